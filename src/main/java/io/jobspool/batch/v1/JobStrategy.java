@@ -1,0 +1,127 @@
+package io.jobspool.batch.v1;
+
+import io.jobspool.core.defaults.DisabledFields;
+import io.jobspool.core.v1.PodTemplateSpec;
+import io.jobspool.core.v1.PodTemplateSpecBuilder;
+import io.jobspool.dialect.Dialect;
+import io.jobspool.meta.LabelSelector;
+import io.jobspool.meta.ListMeta;
+import io.jobspool.meta.ObjectMeta;
+import io.jobspool.meta.ObjectMetaBuilder;
+import io.jobspool.meta.Resource;
+import io.jobspool.meta.field.FieldError;
+import io.jobspool.registry.Strategy;
+import io.jobspool.serializer.Zero;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a Job is and how one begins, after Kubernetes' {@code pkg/registry/batch/job}. */
+public final class JobStrategy implements Strategy<Job> {
+  /** The collection of Jobs. */
+  public static final Resource RESOURCE = new Resource("batch", "v1", "jobs", "Job", true);
+
+  private final Dialect dialect;
+
+  /** The strategy in a dialect. */
+  public JobStrategy(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  @Override
+  public Resource resource() {
+    return RESOURCE;
+  }
+
+  @Override
+  public Class<Job> type() {
+    return Job.class;
+  }
+
+  @Override
+  public Job withDefaults(Job job) {
+    return JobDefaults.withDefaults(job, dialect);
+  }
+
+  /**
+   * Clears the status, starts the generation and, unless the client selects pods itself, generates
+   * a selector that no other Job has. A Job that took over its pod template's labels as a default
+   * also takes over those that are generated here.
+   */
+  @Override
+  public Job prepareForCreate(Job job) {
+    JobSpec spec = withTemplate(job.spec(), prepared(job.spec().template()));
+    if (!Boolean.TRUE.equals(spec.manualSelector())) {
+      spec = withGeneratedSelector(spec, job.metadata());
+    }
+    ObjectMetaBuilder meta = ObjectMetaBuilder.builder(job.metadata());
+    if (JobDefaults.sharesLabelsOfTemplate(job)) {
+      meta.labels(spec.template().metadata().labels());
+    }
+    meta.generation(dialect.showsGeneration() ? 1 : 0);
+    return new Job(job.kind(), job.apiVersion(), meta.build(), spec, Zero.of(JobStatus.class));
+  }
+
+  @Override
+  public List<FieldError> validate(Job job) {
+    return JobValidation.validateJob(job, dialect);
+  }
+
+  @Override
+  public List<String> warningsOnCreate(Job job) {
+    return JobWarnings.warningsOnCreate(job);
+  }
+
+  @Override
+  public Job canonicalize(Job job) {
+    return JobDefaults.withDefaultLabels(job);
+  }
+
+  @Override
+  public Job terminating(Job job) {
+    return job;
+  }
+
+  @Override
+  public Record listOf(ListMeta metadata, List<Job> items) {
+    return new JobList("JobList", "batch/v1", metadata, items);
+  }
+
+  private PodTemplateSpec prepared(PodTemplateSpec template) {
+    ObjectMeta sent = template.metadata();
+    ObjectMeta shown =
+        ObjectMetaBuilder.builder(sent)
+            .creationTimestamp(dialect.templateCreationTimestamp(sent.creationTimestamp()))
+            .enable(dialect.enable())
+            .build();
+    return DisabledFields.without(PodTemplateSpecBuilder.builder(template).metadata(shown).build());
+  }
+
+  private static JobSpec withTemplate(JobSpec spec, PodTemplateSpec template) {
+    return JobSpecBuilder.builder(spec).template(template).build();
+  }
+
+  private JobSpec withGeneratedSelector(JobSpec spec, ObjectMeta job) {
+    Map<String, String> labels = new TreeMap<>(spec.template().metadata().labels());
+    dialect.jobNameLabels().forEach(label -> labels.putIfAbsent(label, job.name()));
+    dialect.controllerUidLabels().forEach(label -> labels.putIfAbsent(label, job.uid()));
+    return JobSpecBuilder.builder(withTemplate(spec, withLabels(spec.template(), labels)))
+        .selector(selecting(spec.selector(), job.uid()))
+        .build();
+  }
+
+  private static PodTemplateSpec withLabels(PodTemplateSpec template, Map<String, String> labels) {
+    ObjectMetaBuilder meta = ObjectMetaBuilder.builder(template.metadata());
+    meta.labels(Collections.unmodifiableMap(labels));
+    return PodTemplateSpecBuilder.builder(template).metadata(meta.build()).build();
+  }
+
+  private LabelSelector selecting(@Nullable LabelSelector sent, String uid) {
+    LabelSelector selector = sent == null ? Zero.of(LabelSelector.class) : sent;
+    Map<String, String> labels = new TreeMap<>(selector.matchLabels());
+    labels.putIfAbsent(dialect.selectorLabel(), uid);
+    return new LabelSelector(Collections.unmodifiableMap(labels), selector.matchExpressions());
+  }
+}

@@ -1,0 +1,35 @@
+package io.jobspool.batch.v1;
+
+import io.jobspool.meta.AlwaysWritten;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@RecordBuilder
+@Schema(
+    name = "io.k8s.api.batch.v1.PodFailurePolicyRule",
+    description =
+        "One reaction and the kind of failure it applies to. Give exactly one of onExitCodes "
+            + "and onPodConditions.")
+public record PodFailurePolicyRule(
+    @AlwaysWritten
+        @Schema(
+            description =
+                "What happens on a match: FailJob ends the Job, FailIndex gives up the index (needs"
+                    + " backoffLimitPerIndex), Ignore replaces the pod without counting it, Count"
+                    + " treats it as usual.",
+            required = true,
+            enumeration = {"FailJob", "FailIndex", "Ignore", "Count"},
+            example = "FailJob")
+        String action,
+    @Schema(
+            description =
+                "Matches by the exit codes of the pod's containers. Cannot be combined with "
+                    + "onPodConditions.")
+        @Nullable PodFailurePolicyOnExitCodesRequirement onExitCodes,
+    @Schema(
+            description =
+                "Matches when the failed pod carries at least one of these conditions, such as "
+                    + "DisruptionTarget. At most 20 entries; cannot be combined with onExitCodes.")
+        List<PodFailurePolicyOnPodConditionsPattern> onPodConditions) {}

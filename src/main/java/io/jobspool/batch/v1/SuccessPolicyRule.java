@@ -1,0 +1,27 @@
+package io.jobspool.batch.v1;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@RecordBuilder
+@Schema(
+    name = "io.k8s.api.batch.v1.SuccessPolicyRule",
+    description =
+        "One way to reach success. Give succeededIndexes, succeededCount or both; with both, "
+            + "the count is taken among the listed indexes.")
+public record SuccessPolicyRule(
+    @Schema(
+            description =
+                "Indexes that matter, as ascending numbers and ranges separated by commas. Without "
+                    + "succeededCount all of them have to succeed; absent, any index counts.",
+            example = "0,2-4",
+            maxLength = 65536)
+        @Nullable String succeededIndexes,
+    @Schema(
+            description =
+                "How many indexes have to succeed, at most completions and at most the number of "
+                    + "listed indexes. Absent, every index in succeededIndexes is required.",
+            example = "3",
+            minimum = "0")
+        @Nullable Integer succeededCount) {}

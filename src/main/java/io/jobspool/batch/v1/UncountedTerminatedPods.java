@@ -1,0 +1,25 @@
+package io.jobspool.batch.v1;
+
+import io.jobspool.meta.ListSet;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@RecordBuilder
+@Schema(
+    name = "io.k8s.api.batch.v1.UncountedTerminatedPods",
+    description =
+        "Ended pods waiting to be added to the succeeded and failed totals of the status.")
+public record UncountedTerminatedPods(
+    @ListSet
+        @Schema(
+            description =
+                "UIDs of pods that succeeded and are still missing from the succeeded total. No UID"
+                    + " may occur twice or in both lists.")
+        List<String> succeeded,
+    @ListSet
+        @Schema(
+            description =
+                "UIDs of pods that failed and are still missing from the failed total. No UID may "
+                    + "occur twice or in both lists.")
+        List<String> failed) {}

@@ -1,0 +1,26 @@
+package io.jobspool.core.v1;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@RecordBuilder
+@Schema(
+    name = "io.k8s.api.core.v1.Affinity",
+    description = "Placement wishes and demands of a pod, relative to nodes and to other pods.")
+public record Affinity(
+    @Schema(
+            description =
+                "Which nodes are required or preferred, by their labels or name. Absent expresses "
+                    + "none.")
+        @Nullable NodeAffinity nodeAffinity,
+    @Schema(
+            description =
+                "Which other pods to be close to, for example in the same zone. Absent expresses "
+                    + "none.")
+        @Nullable PodAffinity podAffinity,
+    @Schema(
+            description =
+                "Which other pods to stay away from, for example not on the same node. Absent "
+                    + "expresses none.")
+        @Nullable PodAntiAffinity podAntiAffinity) {}

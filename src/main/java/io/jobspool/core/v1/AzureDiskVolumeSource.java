@@ -1,0 +1,53 @@
+package io.jobspool.core.v1;
+
+import io.jobspool.meta.AlwaysWritten;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@RecordBuilder
+@Schema(
+    name = "io.k8s.api.core.v1.AzureDiskVolumeSource",
+    description = "Azure data disk, either a managed disk or a blob in a storage account.")
+public record AzureDiskVolumeSource(
+    @AlwaysWritten
+        @Schema(
+            description =
+                "Name of the disk in Azure. Required, even though diskURI alone identifies it.",
+            required = true,
+            example = "batch-data")
+        String diskName,
+    @AlwaysWritten
+        @Schema(
+            description =
+                "Location of the disk. Required; it starts with /subscriptions/ for kind Managed"
+                    + " and with https:// for the two blob kinds.",
+            required = true,
+            example =
+                "/subscriptions/SUBSCRIPTION/resourcegroups/GROUP/providers/microsoft.compute/disks/batch-data")
+        String diskURI,
+    @Schema(
+            description =
+                "How the host caches the disk: None, ReadOnly or ReadWrite. The server fills in "
+                    + "ReadWrite if it is absent.",
+            enumeration = {"None", "ReadOnly", "ReadWrite"},
+            example = "ReadOnly")
+        @Nullable String cachingMode,
+    @Schema(
+            description =
+                "File system of the disk, for instance ext4, xfs or ntfs. The server fills in ext4 "
+                    + "if it is absent.",
+            example = "ext4")
+        @Nullable String fsType,
+    @Schema(
+            description =
+                "True forbids writes through every mount of the disk in the pod. The server fills"
+                    + " in false if it is absent.")
+        @Nullable Boolean readOnly,
+    @Schema(
+            description =
+                "Sort of disk: Managed, or a blob in a Shared or Dedicated storage account. The "
+                    + "server fills in Shared if it is absent.",
+            enumeration = {"Shared", "Dedicated", "Managed"},
+            example = "Managed")
+        @Nullable String kind) {}

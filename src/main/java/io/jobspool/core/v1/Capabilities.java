@@ -1,0 +1,21 @@
+package io.jobspool.core.v1;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@RecordBuilder
+@Schema(
+    name = "io.k8s.api.core.v1.Capabilities",
+    description = "Changes to the set of Linux capabilities that the runtime grants a container.")
+public record Capabilities(
+    @Schema(
+            description =
+                "Capabilities granted in addition, written without the CAP_ prefix; ALL stands for "
+                    + "every one.")
+        List<String> add,
+    @Schema(
+            description =
+                "Capabilities withdrawn, written without the CAP_ prefix; ALL stands for every"
+                    + " one.")
+        List<String> drop) {}

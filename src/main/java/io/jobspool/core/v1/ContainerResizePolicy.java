@@ -1,0 +1,25 @@
+package io.jobspool.core.v1;
+
+import io.jobspool.meta.AlwaysWritten;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@RecordBuilder
+@Schema(
+    name = "io.k8s.api.core.v1.ContainerResizePolicy",
+    description = "Says how a container takes a change of one of its resources while it runs.")
+public record ContainerResizePolicy(
+    @AlwaysWritten
+        @Schema(
+            description = "The resource in question, cpu or memory. Each may be listed once.",
+            required = true,
+            example = "memory")
+        String resourceName,
+    @AlwaysWritten
+        @Schema(
+            description =
+                "NotRequired applies the new amount to the running container, RestartContainer "
+                    + "restarts it first. Pods with restartPolicy Never allow only NotRequired.",
+            required = true,
+            enumeration = {"NotRequired", "RestartContainer"})
+        String restartPolicy) {}

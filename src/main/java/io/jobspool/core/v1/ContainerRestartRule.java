@@ -1,0 +1,24 @@
+package io.jobspool.core.v1;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@RecordBuilder
+@Schema(
+    name = "io.k8s.api.core.v1.ContainerRestartRule",
+    description = "An exception to a container's restartPolicy that applies to certain exit codes.")
+public record ContainerRestartRule(
+    @Schema(
+            description =
+                "What to do on a match: Restart starts this container again, RestartAllContainers "
+                    + "starts every container of the pod again.",
+            required = true,
+            enumeration = {"Restart", "RestartAllContainers"},
+            example = "Restart")
+        String action,
+    @Schema(
+            description =
+                "The exit codes the rule applies to. Required, because no other kind of match"
+                    + " exists.")
+        @Nullable ContainerRestartRuleOnExitCodes exitCodes) {}

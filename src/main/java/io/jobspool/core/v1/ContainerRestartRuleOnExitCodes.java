@@ -1,0 +1,20 @@
+package io.jobspool.core.v1;
+
+import io.jobspool.meta.ListSet;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@RecordBuilder
+@Schema(
+    name = "io.k8s.api.core.v1.ContainerRestartRuleOnExitCodes",
+    description = "Compares the exit code of a container with a list.")
+public record ContainerRestartRuleOnExitCodes(
+    @Schema(
+            description = "In matches codes that are listed in values, NotIn matches all others.",
+            required = true,
+            enumeration = {"In", "NotIn"})
+        String operator,
+    @ListSet
+        @Schema(description = "Exit codes to compare with, at most 255 and without repetition.")
+        List<Integer> values) {}

@@ -1,0 +1,27 @@
+package io.jobspool.core.v1;
+
+import io.jobspool.meta.Quantity;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@RecordBuilder
+@Schema(
+    name = "io.k8s.api.core.v1.EmptyDirVolumeSource",
+    description =
+        "Temporary directory that lives as long as the pod stays on its node and is erased "
+            + "afterwards.")
+public record EmptyDirVolumeSource(
+    @Schema(
+            description =
+                "Where the data is kept: empty for the ordinary disk of the node, Memory for a RAM "
+                    + "file system, HugePages or HugePages-<size> for huge pages.",
+            example = "Memory")
+        String medium,
+    @Schema(
+            description =
+                "Most space the volume may take, as a quantity that is not negative. Exceeding it"
+                    + " evicts the pod; without it only the node, or the memory limits for a RAM"
+                    + " medium, set a bound.",
+            example = "2Gi")
+        @Nullable Quantity sizeLimit) {}

@@ -1,0 +1,46 @@
+package io.jobspool.core.v1;
+
+import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.Atomic;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Atomic
+@RecordBuilder
+@Schema(
+    name = "io.k8s.api.core.v1.FileKeySelector",
+    description =
+        "Picks one variable from an environment file that lies in an emptyDir volume of the "
+            + "pod.")
+public record FileKeySelector(
+    @AlwaysWritten
+        @Schema(
+            description =
+                "Name of the volume with the file. It must be listed in the pod's volumes and be an"
+                    + " emptyDir.",
+            required = true,
+            example = "shared-env",
+            maxLength = 63)
+        String volumeName,
+    @AlwaysWritten
+        @Schema(
+            description =
+                "Where the file lies, relative to the root of the volume. It may not leave the "
+                    + "volume through parent directories.",
+            required = true,
+            example = "config/job.env")
+        String path,
+    @AlwaysWritten
+        @Schema(
+            description =
+                "Name of the variable to take from the file: printable ASCII characters other than "
+                    + "the equals sign.",
+            required = true,
+            example = "BUILD_ID")
+        String key,
+    @Schema(
+            description =
+                "True leaves the variable unset if the file or the key is missing. False, the "
+                    + "default, makes that an error.")
+        @Nullable Boolean optional) {}

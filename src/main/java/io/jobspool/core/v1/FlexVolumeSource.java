@@ -1,0 +1,43 @@
+package io.jobspool.core.v1;
+
+import io.jobspool.meta.AlwaysWritten;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@RecordBuilder
+@Schema(
+    name = "io.k8s.api.core.v1.FlexVolumeSource",
+    description =
+        "Volume handled by a FlexVolume plugin, an executable that has to be installed on "
+            + "the nodes.")
+public record FlexVolumeSource(
+    @AlwaysWritten
+        @Schema(
+            description =
+                "Name of the plugin, usually vendor, slash and driver. Required, and looked up in "
+                    + "the plugin directory of the node.",
+            required = true,
+            example = "example.com/lvm")
+        String driver,
+    @Schema(
+            description =
+                "File system the plugin is asked to mount, such as ext4. An empty value leaves the "
+                    + "choice to the plugin.",
+            example = "ext4")
+        String fsType,
+    @Schema(
+            description =
+                "Secret whose entries are all handed to the plugin. May be absent if the plugin "
+                    + "needs no credentials.")
+        @Nullable LocalObjectReference secretRef,
+    @Schema(
+            description =
+                "True makes every mount of the volume in this pod read-only. The default is false.")
+        boolean readOnly,
+    @Schema(
+            description =
+                "Extra settings for the plugin as key and value. Keys in the kubernetes.io and "
+                    + "k8s.io domains are reserved and rejected.")
+        Map<String, String> options) {}

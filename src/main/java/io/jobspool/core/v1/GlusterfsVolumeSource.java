@@ -1,0 +1,32 @@
+package io.jobspool.core.v1;
+
+import io.jobspool.meta.AlwaysWritten;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@RecordBuilder
+@Schema(
+    name = "io.k8s.api.core.v1.GlusterfsVolumeSource",
+    description =
+        "Volume of a Gluster cluster. Kept for compatibility only, as nodes no longer have a "
+            + "driver for it.")
+public record GlusterfsVolumeSource(
+    @AlwaysWritten
+        @Schema(
+            description =
+                "Name of the Endpoints object that lists the addresses of the Gluster servers. "
+                    + "Required.",
+            required = true,
+            example = "gluster-cluster")
+        String endpoints,
+    @AlwaysWritten
+        @Schema(
+            description = "Name of the Gluster volume to mount. Required, and may not be empty.",
+            required = true,
+            example = "batch")
+        String path,
+    @Schema(
+            description =
+                "True asks for a mount without write access for every container. The default is "
+                    + "false.")
+        boolean readOnly) {}

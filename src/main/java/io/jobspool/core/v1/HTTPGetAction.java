@@ -1,0 +1,33 @@
+package io.jobspool.core.v1;
+
+import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.IntOrString;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@RecordBuilder
+@Schema(
+    name = "io.k8s.api.core.v1.HTTPGetAction",
+    description = "Sends an HTTP GET request to the container.")
+public record HTTPGetAction(
+    @Schema(description = "Path of the request. / when absent.", example = "/healthz") String path,
+    @AlwaysWritten
+        @Schema(
+            description = "Number from 1 to 65535, or name, of the container port to contact.",
+            required = true,
+            example = "8080")
+        IntOrString port,
+    @Schema(
+            description =
+                "Host to connect to; the pod's address when absent. To send another virtual host, "
+                    + "set a Host header instead.",
+            example = "localhost")
+        String host,
+    @Schema(
+            description =
+                "HTTP or HTTPS; the certificate of the server is not verified. HTTP when absent.",
+            enumeration = {"HTTP", "HTTPS"})
+        String scheme,
+    @Schema(description = "Headers added to the request. A name may occur more than once.")
+        List<HTTPHeader> httpHeaders) {}

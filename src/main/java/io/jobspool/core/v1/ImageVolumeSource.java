@@ -1,0 +1,24 @@
+package io.jobspool.core.v1;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@RecordBuilder
+@Schema(
+    name = "io.k8s.api.core.v1.ImageVolumeSource",
+    description = "OCI image or artifact whose files become a read-only volume.")
+public record ImageVolumeSource(
+    @Schema(
+            description =
+                "Image or artifact to pull, written like the image of a container, with the same "
+                    + "credentials. Job templates may leave it empty, real pods may not.",
+            example = "registry.example.com/models/classifier:1.2")
+        String reference,
+    @Schema(
+            description =
+                "When the node pulls: Always, Never or IfNotPresent. If absent, the server picks "
+                    + "Always for the tag latest, or where neither tag nor digest is given, and "
+                    + "IfNotPresent otherwise.",
+            enumeration = {"Always", "IfNotPresent", "Never"},
+            example = "IfNotPresent")
+        String pullPolicy) {}

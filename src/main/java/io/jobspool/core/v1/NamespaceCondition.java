@@ -1,0 +1,45 @@
+package io.jobspool.core.v1;
+
+import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.Time;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@RecordBuilder
+@Schema(
+    name = "io.k8s.api.core.v1.NamespaceCondition",
+    description = "One observation about a namespace that is being deleted.")
+public record NamespaceCondition(
+    @AlwaysWritten
+        @Schema(
+            description =
+                "What is observed, for example NamespaceContentRemaining or "
+                    + "NamespaceFinalizersRemaining. Required, and unique within the list.",
+            required = true,
+            example = "NamespaceContentRemaining")
+        String type,
+    @AlwaysWritten
+        @Schema(
+            description =
+                "Whether the observation holds: True, False or Unknown if it cannot be determined. "
+                    + "Required.",
+            required = true,
+            example = "True")
+        String status,
+    @Schema(
+            description =
+                "Moment in UTC at which status last took another value. Absent when that is not "
+                    + "known.",
+            example = "2025-01-15T09:00:00Z")
+        @Nullable Time lastTransitionTime,
+    @Schema(
+            description =
+                "Cause of the latest change as one capitalised word, meant for programs. May be "
+                    + "empty.",
+            example = "SomeResourcesRemain")
+        String reason,
+    @Schema(
+            description = "Explanation of the latest change for people to read. May be empty.",
+            example = "Some resources are remaining: jobs.batch has 3 resource instances")
+        String message) {}

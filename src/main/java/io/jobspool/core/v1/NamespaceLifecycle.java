@@ -1,0 +1,101 @@
+package io.jobspool.core.v1;
+
+import io.jobspool.dialect.DialectConfig;
+import io.jobspool.meta.error.StatusException;
+import io.jobspool.registry.CreateOptions;
+import io.jobspool.registry.Namespaces;
+import io.jobspool.registry.Registry;
+import io.jobspool.storage.JobStore;
+import io.jobspool.storage.NamespaceStore;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+
+/**
+ * The ends of a namespace's life. The namespace {@code default} is there from the first start on
+ * and stays. Any other one that is deleted is first marked as terminating, which closes it to new
+ * Jobs; then its Jobs are removed in small steps, and at last itself. A replica that starts goes on
+ * with what another one left half done.
+ */
+@Singleton
+public class NamespaceLifecycle {
+  private static final Logger LOG = Logger.getLogger(NamespaceLifecycle.class);
+  private static final String DEFAULT = "default";
+
+  /** Jobs removed in one transaction: few enough that other writers do not notice. */
+  private static final int STEP = 500;
+
+  private final Registry<Namespace> registry;
+  private final Namespaces open;
+  private final JobStore jobs;
+
+  NamespaceLifecycle(NamespaceStore store, JobStore jobs, Namespaces open, DialectConfig config) {
+    this.registry = new Registry<>(new NamespaceStrategy(), store, config.dialect());
+    this.jobs = jobs;
+    this.open = open;
+  }
+
+  /** The registry of namespaces. */
+  Registry<Namespace> registry() {
+    return registry;
+  }
+
+  void start(@Observes StartupEvent event) throws Throwable {
+    VertxContextSupport.subscribeAndAwait(() -> createDefault().chain(registry::all)).stream()
+        .filter(NamespaceLifecycle::isTerminating)
+        .forEach(this::emptyInBackground);
+  }
+
+  private Uni<Void> createDefault() {
+    Namespace namespace = NamespaceStrategy.named(DEFAULT);
+    return registry
+        .create("", namespace, new CreateOptions(false, "jobspool"))
+        .replaceWithVoid()
+        .onFailure(NamespaceLifecycle::isAlreadyExists)
+        .recoverWithNull();
+  }
+
+  private static boolean isAlreadyExists(Throwable failure) {
+    return failure instanceof StatusException status && status.isAlreadyExists();
+  }
+
+  private static boolean isTerminating(Namespace namespace) {
+    return namespace.metadata().deletionTimestamp() != null;
+  }
+
+  /**
+   * Begins the deletion of a namespace.
+   *
+   * @return the terminating namespace
+   */
+  Uni<Namespace> delete(String name) {
+    if (name.equals(DEFAULT)) {
+      return Uni.createFrom()
+          .failure(
+              StatusException.forbidden(
+                  Namespaces.RESOURCE, name, "this namespace may not be deleted"));
+    }
+    return registry
+        .beginDeletion("", name)
+        .invoke(() -> open.forget(name))
+        .invoke(this::emptyInBackground);
+  }
+
+  private void emptyInBackground(Namespace namespace) {
+    String name = namespace.metadata().name();
+    VertxContextSupport.subscribe(
+        () -> empty(name).chain(() -> registry.remove("", name)).toMulti(),
+        removal ->
+            removal.with(
+                revision -> LOG.infof("namespace removed, name=%s", name),
+                failure -> LOG.errorf(failure, "namespace not removed, name=%s", name)));
+  }
+
+  private Uni<Void> empty(String name) {
+    return jobs.deleteSome(name, STEP)
+        .chain(removed -> removed == 0 ? Uni.createFrom().voidItem() : empty(name));
+  }
+}

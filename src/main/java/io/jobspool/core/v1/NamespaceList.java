@@ -1,0 +1,39 @@
+package io.jobspool.core.v1;
+
+import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.ListMeta;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@RecordBuilder
+@Schema(
+    name = "io.k8s.api.core.v1.NamespaceList",
+    description =
+        "Page of namespaces in ascending order by name, together with the revision at which "
+            + "it was read.")
+public record NamespaceList(
+    @Schema(
+            description =
+                "Type of this document, which is NamespaceList in every answer of the server to a "
+                    + "list request.",
+            example = "NamespaceList")
+        String kind,
+    @Schema(
+            description =
+                "API version in which the list and all of its items are written; for this list it"
+                    + " is v1.",
+            example = "v1")
+        String apiVersion,
+    @Schema(
+            description =
+                "Revision of the list, and the token for the next page if there are more namespaces"
+                    + " than the limit allowed.")
+        ListMeta metadata,
+    @AlwaysWritten
+        @Schema(
+            description =
+                "The namespaces on this page, an empty list if nothing matches. Entries inside the "
+                    + "list leave out kind and apiVersion.",
+            required = true)
+        List<Namespace> items) {}

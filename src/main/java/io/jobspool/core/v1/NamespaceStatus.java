@@ -1,0 +1,25 @@
+package io.jobspool.core.v1;
+
+import io.jobspool.meta.ListMap;
+import io.jobspool.meta.PatchStrategy;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@RecordBuilder
+@Schema(name = "io.k8s.api.core.v1.NamespaceStatus", description = "Observed state of a namespace.")
+public record NamespaceStatus(
+    @Schema(
+            description =
+                "Stage of life: Active while objects may be created, Terminating from the delete "
+                    + "request until the namespace is empty. New namespaces are Active.",
+            enumeration = {"Active", "Terminating"},
+            example = "Active")
+        String phase,
+    @ListMap("type")
+        @PatchStrategy(value = "merge", mergeKey = "type")
+        @Schema(
+            description =
+                "Observations about a deletion in progress, for example why it is taking long. One "
+                    + "entry per type; usually absent while the namespace is active.")
+        List<NamespaceCondition> conditions) {}

@@ -1,0 +1,26 @@
+package io.jobspool.core.v1;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@RecordBuilder
+@Schema(
+    name = "io.k8s.api.core.v1.PodDNSConfig",
+    description = "Resolver settings of a pod, merged with those its dnsPolicy yields.")
+public record PodDNSConfig(
+    @Schema(
+            description =
+                "Addresses of name servers, placed after those from dnsPolicy. At most 3; at least"
+                    + " 1 if dnsPolicy is None.")
+        List<String> nameservers,
+    @Schema(
+            description =
+                "Domains tried for short names, placed after those from dnsPolicy. At most 32 "
+                    + "domains and 2048 characters in total.")
+        List<String> searches,
+    @Schema(
+            description =
+                "Resolver options merged with those from dnsPolicy. An option given here replaces "
+                    + "one of the same name.")
+        List<PodDNSConfigOption> options) {}

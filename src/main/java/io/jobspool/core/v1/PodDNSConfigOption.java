@@ -1,0 +1,17 @@
+package io.jobspool.core.v1;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@RecordBuilder
+@Schema(
+    name = "io.k8s.api.core.v1.PodDNSConfigOption",
+    description = "One option for the resolver.")
+public record PodDNSConfigOption(
+    @Schema(description = "Name of the option. It must not be empty.", example = "ndots")
+        String name,
+    @Schema(
+            description = "Value of the option. Absent for options that work as plain switches.",
+            example = "2")
+        @Nullable String value) {}

@@ -1,0 +1,17 @@
+package io.jobspool.core.v1;
+
+import io.jobspool.meta.AlwaysWritten;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@RecordBuilder
+@Schema(name = "io.k8s.api.core.v1.PodOS", description = "The operating system a pod is made for.")
+public record PodOS(
+    @AlwaysWritten
+        @Schema(
+            description =
+                "linux or windows. Settings that belong to the other system are then refused.",
+            required = true,
+            enumeration = {"linux", "windows"},
+            example = "linux")
+        String name) {}

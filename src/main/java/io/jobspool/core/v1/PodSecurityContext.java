@@ -1,0 +1,91 @@
+package io.jobspool.core.v1;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@RecordBuilder
+@Schema(
+    name = "io.k8s.api.core.v1.PodSecurityContext",
+    description =
+        "Security settings for a whole pod. Those that a container has as well are merely "
+            + "its defaults.")
+public record PodSecurityContext(
+    @Schema(
+            description =
+                "SELinux label for all containers without one of their own. Absent, the runtime "
+                    + "picks a label per container.")
+        @Nullable SELinuxOptions seLinuxOptions,
+    @Schema(
+            description =
+                "Settings for Windows containers without their own. Must be absent if the pod's os "
+                    + "is linux.")
+        @Nullable WindowsSecurityContextOptions windowsOptions,
+    @Schema(
+            description =
+                "Numeric user of all containers that do not name one. The user of each image"
+                    + " applies when absent.",
+            example = "1000",
+            minimum = "0",
+            maximum = "2147483647")
+        @Nullable Long runAsUser,
+    @Schema(
+            description =
+                "Numeric primary group of all containers that do not name one. The runtime's choice"
+                    + " applies when absent.",
+            example = "1000",
+            minimum = "0",
+            maximum = "2147483647")
+        @Nullable Long runAsGroup,
+    @Schema(
+            description =
+                "True keeps containers from starting as user 0, unless they decide otherwise."
+                    + " Absent means no check.")
+        @Nullable Boolean runAsNonRoot,
+    @Schema(
+            description =
+                "Further numeric groups, each from 0 to 2147483647, for the first process of every "
+                    + "container. Absent adds none.")
+        List<Long> supplementalGroups,
+    @Schema(
+            description =
+                "Merge adds the groups listed in the image's group file, Strict takes only those "
+                    + "named in the pod. Merge when absent.",
+            enumeration = {"Merge", "Strict"})
+        @Nullable String supplementalGroupsPolicy,
+    @Schema(
+            description =
+                "Numeric group that volumes supporting it are made accessible to, and that"
+                    + " processes join. Absent leaves ownership and permissions alone.",
+            example = "2000",
+            minimum = "0",
+            maximum = "2147483647")
+        @Nullable Long fsGroup,
+    @Schema(
+            description =
+                "Kernel parameters set for the pod. A pod with parameters the node does not allow "
+                    + "fails to start.")
+        List<Sysctl> sysctls,
+    @Schema(
+            description =
+                "OnRootMismatch skips the ownership change if the volume's root already fits;"
+                    + " Always makes it on every mount. Always when absent.",
+            enumeration = {"OnRootMismatch", "Always"})
+        @Nullable String fsGroupChangePolicy,
+    @Schema(
+            description =
+                "System call filter for all containers without one of their own. Absent, the node's"
+                    + " default applies.")
+        @Nullable SeccompProfile seccompProfile,
+    @Schema(
+            description =
+                "AppArmor confinement of all containers without one of their own. Absent, the "
+                    + "runtime's default applies.")
+        @Nullable AppArmorProfile appArmorProfile,
+    @Schema(
+            description =
+                "How volumes get the pod's SELinux label: MountOption mounts them with it where "
+                    + "possible, Recursive relabels every file. Absent lets the node choose.",
+            enumeration = {"Recursive", "MountOption"})
+        @Nullable String seLinuxChangePolicy) {}

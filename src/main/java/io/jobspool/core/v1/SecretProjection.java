@@ -1,0 +1,28 @@
+package io.jobspool.core.v1;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@RecordBuilder
+@Schema(
+    name = "io.k8s.api.core.v1.SecretProjection",
+    description = "Secret whose keys become files of a projected volume.")
+public record SecretProjection(
+    @Schema(
+            description =
+                "Name of the object referred to, such as a Secret or ConfigMap in the namespace of "
+                    + "the pod. Most places where this is used reject an empty name.",
+            example = "app-settings")
+        String name,
+    @Schema(
+            description =
+                "Picks which keys become files and under which paths. When empty, all keys are "
+                    + "written under their own names.")
+        List<KeyToPath> items,
+    @Schema(
+            description =
+                "True tolerates a Secret or listed key that does not exist. When absent or false, "
+                    + "the pod cannot start without it.")
+        @Nullable Boolean optional) {}

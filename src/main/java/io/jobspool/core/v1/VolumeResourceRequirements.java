@@ -1,0 +1,22 @@
+package io.jobspool.core.v1;
+
+import io.jobspool.meta.Quantity;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@RecordBuilder
+@Schema(
+    name = "io.k8s.api.core.v1.VolumeResourceRequirements",
+    description = "Amount of storage a claim needs and may grow to.")
+public record VolumeResourceRequirements(
+    @Schema(
+            description =
+                "Upper bounds by resource name, where only storage has a meaning. Few drivers"
+                    + " honour them, so they are mostly left out.")
+        Map<String, Quantity> limits,
+    @Schema(
+            description =
+                "Least amounts by resource name. The key storage is mandatory and must be more than"
+                    + " zero.")
+        Map<String, Quantity> requests) {}

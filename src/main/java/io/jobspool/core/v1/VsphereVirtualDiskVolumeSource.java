@@ -1,0 +1,36 @@
+package io.jobspool.core.v1;
+
+import io.jobspool.meta.AlwaysWritten;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@RecordBuilder
+@Schema(
+    name = "io.k8s.api.core.v1.VsphereVirtualDiskVolumeSource",
+    description = "Virtual disk file stored on a vSphere datastore.")
+public record VsphereVirtualDiskVolumeSource(
+    @AlwaysWritten
+        @Schema(
+            description =
+                "Datastore and path of the vmdk file. Required, written with the datastore in"
+                    + " square brackets.",
+            required = true,
+            example = "[datastore1] volumes/batch.vmdk")
+        String volumePath,
+    @Schema(
+            description =
+                "File system of the virtual disk, such as ext4 or xfs. An empty value means ext4 to"
+                    + " the node.",
+            example = "ext4")
+        String fsType,
+    @Schema(
+            description =
+                "Name of the vSphere storage policy that governs the disk. May be left out if no "
+                    + "policy applies.",
+            example = "gold")
+        String storagePolicyName,
+    @Schema(
+            description =
+                "Identifier in vSphere of the policy called storagePolicyName. May be left out like"
+                    + " the name.")
+        String storagePolicyID) {}

@@ -1,0 +1,35 @@
+package io.jobspool.core.v1;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@RecordBuilder
+@Schema(
+    name = "io.k8s.api.core.v1.WindowsSecurityContextOptions",
+    description = "Identity and isolation of Windows containers.")
+public record WindowsSecurityContextOptions(
+    @Schema(
+            description =
+                "Name of the cluster resource that holds the credential spec of a group managed "
+                    + "service account.",
+            example = "webapp-gmsa",
+            maxLength = 253)
+        @Nullable String gmsaCredentialSpecName,
+    @Schema(
+            description =
+                "Credential spec of the group managed service account itself, at most 64 KiB. "
+                    + "Usually filled in by a webhook from gmsaCredentialSpecName.",
+            maxLength = 65536)
+        @Nullable String gmsaCredentialSpec,
+    @Schema(
+            description =
+                "Windows user the process runs as, optionally with a domain and a backslash in "
+                    + "front. The user of the image applies when absent.",
+            example = "ContainerUser")
+        @Nullable String runAsUserName,
+    @Schema(
+            description =
+                "True runs the container as a process of the node; it must then be the same for all"
+                    + " containers, with hostNetwork on. False when absent.")
+        @Nullable Boolean hostProcess) {}

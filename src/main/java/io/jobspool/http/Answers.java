@@ -1,0 +1,39 @@
+package io.jobspool.http;
+
+import io.jobspool.meta.Status;
+import io.jobspool.meta.StatusDetails;
+import io.jobspool.serializer.GoQuote;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Builds responses. */
+public final class Answers {
+  private Answers() {}
+
+  /** A record as the body, each warning as a header, a repeated one once (RFC 9111's code 299). */
+  public static Response of(
+      int code, Representation representation, Record body, List<String> warnings) {
+    Response.ResponseBuilder response =
+        Response.status(code)
+            .header("Content-Type", representation.contentType())
+            .header("Cache-Control", "no-cache, private")
+            .entity(representation.render(body));
+    for (String warning : new LinkedHashSet<>(warnings)) {
+      response.header("Warning", "299 - " + GoQuote.quote(warning));
+    }
+    return response.build();
+  }
+
+  /** A failure; one that may be tried again says when. */
+  static Response of(Status failure, Representation representation) {
+    Response response = of(failure.code(), representation, failure, List.of());
+    StatusDetails details = failure.details();
+    if (details == null || details.retryAfterSeconds() == 0) {
+      return response;
+    }
+    return Response.fromResponse(response)
+        .header("Retry-After", details.retryAfterSeconds())
+        .build();
+  }
+}

@@ -1,0 +1,120 @@
+package io.jobspool.http;
+
+import io.jobspool.meta.KubernetesObject;
+import io.jobspool.meta.Resource;
+import io.jobspool.meta.error.StatusException;
+import io.jobspool.serializer.DecodeException;
+import io.jobspool.serializer.JsonDecoder;
+import io.jobspool.serializer.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes objects of one kind from bodies. What is wrong with a body is told in kube-apiserver's
+ * order: its syntax, its {@code kind} and {@code apiVersion}, the types of its fields, and last, if
+ * the client wants that, unknown and duplicate fields. A good body is read in one pass; only a bad
+ * one is looked at again.
+ *
+ * @param <T> the wire record of the kind
+ */
+final class ObjectReader<T extends Record & KubernetesObject<T>> {
+  private final Resource resource;
+  private final Class<T> type;
+  private final boolean cceFields;
+
+  ObjectReader(Resource resource, Class<T> type, boolean cceFields) {
+    this.resource = resource;
+    this.type = type;
+    this.cceFields = cceFields;
+  }
+
+  /**
+   * An object as it was sent.
+   *
+   * @param object the object, without defaults
+   * @param warnings unknown and duplicate fields that were dropped
+   */
+  record Sent<T>(T object, List<String> warnings) {}
+
+  /**
+   * Reads a body.
+   *
+   * @throws StatusException (400) if it is no object of the kind
+   */
+  Sent<T> read(Body body, FieldValidation validation) {
+    YamlReader.Result text = json(body);
+    JsonDecoder.Decoded<T> decoded = decode(body, text.json());
+    TypeMeta sent = new TypeMeta(decoded.value().kind(), decoded.value().apiVersion()).or(resource);
+    requireKind(body, sent);
+    if (validation == FieldValidation.STRICT) {
+      requireNone(sent, text.strictErrors(), decoded.strictErrors());
+    }
+    List<String> warnings = new ArrayList<>();
+    if (validation == FieldValidation.WARN) {
+      warnings.addAll(text.strictErrors());
+      warnings.addAll(decoded.strictErrors());
+    }
+    return new Sent<>(decoded.value(), warnings);
+  }
+
+  /** What YAML alone can do wrong is told as one error of its own. */
+  private void requireNone(TypeMeta sent, List<String> ofYaml, List<String> ofJson) {
+    List<String> errors = new ArrayList<>();
+    if (!ofYaml.isEmpty()) {
+      errors.add("yaml: unmarshal errors:\n  " + String.join("\n  ", ofYaml));
+    }
+    errors.addAll(ofJson);
+    if (!errors.isEmpty()) {
+      throw cannotHandle(sent, "strict decoding error: " + String.join(", ", errors));
+    }
+  }
+
+  private YamlReader.Result json(Body body) {
+    try {
+      return body.toJson();
+    } catch (DecodeException e) {
+      throw unrecognized(body, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private JsonDecoder.Decoded<T> decode(Body body, String json) {
+    try {
+      return JsonDecoder.decode(json, type, cceFields);
+    } catch (DecodeException e) {
+      TypeMeta sent = typeMeta(body, json);
+      requireKind(body, sent);
+      throw cannotHandle(sent, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private TypeMeta typeMeta(Body body, String json) {
+    try {
+      return TypeMeta.read(json, resource);
+    } catch (DecodeException e) {
+      throw unrecognized(body, "couldn't get version/kind; json parse error: " + e.getMessage());
+    }
+  }
+
+  private void requireKind(Body body, TypeMeta sent) {
+    if (!sent.isWellFormed()) {
+      throw unrecognized(body, "unexpected GroupVersion string: " + sent.apiVersion());
+    }
+    if (!sent.isOf(resource)) {
+      throw cannotHandle(sent, KnownKinds.whyNot(sent, resource));
+    }
+  }
+
+  private StatusException unrecognized(Body body, String why) {
+    return StatusException.badRequest(
+        String.format(
+            "the object provided is unrecognized (must be of type %s): %s (%s)",
+            resource.kind(), why, body.shown()));
+  }
+
+  private StatusException cannotHandle(TypeMeta sent, String why) {
+    return StatusException.badRequest(
+        String.format(
+            "%s in version \"%s\" cannot be handled as a %s: %s",
+            sent.kind(), sent.version(), resource.kind(), why));
+  }
+}

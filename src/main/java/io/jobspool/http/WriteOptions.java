@@ -1,0 +1,91 @@
+package io.jobspool.http;
+
+import io.jobspool.meta.Resource;
+import io.jobspool.meta.error.StatusException;
+import io.jobspool.meta.field.FieldError;
+import io.jobspool.meta.field.FieldPath;
+import io.jobspool.registry.CreateOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The options of a write: {@code dryRun}, {@code fieldManager} and {@code fieldValidation}.
+ *
+ * @param dryRun whether all but storing is done
+ * @param fieldManager who manages the written fields; deduced from the client if it does not say
+ * @param fieldValidation what happens to unknown and duplicate fields
+ */
+record WriteOptions(boolean dryRun, String fieldManager, FieldValidation fieldValidation) {
+  private static final int MAX_MANAGER_BYTES = 128;
+
+  /**
+   * Reads the options of a request.
+   *
+   * @param kind the kind of options that errors name, {@code CreateOptions}
+   * @throws StatusException (422) naming all bad options at once
+   */
+  static WriteOptions of(HttpServerRequest request, QueryParameters query, String kind) {
+    List<FieldError> errors = new ArrayList<>();
+    String manager = query.first("fieldManager");
+    validateManager(manager, errors);
+    validateDryRun(query.all("dryRun"), errors);
+    FieldValidation validation = fieldValidation(query.first("fieldValidation"), errors);
+    if (!errors.isEmpty()) {
+      throw StatusException.invalid(new Resource("meta.k8s.io", "v1", "", kind, false), "", errors);
+    }
+    return new WriteOptions(
+        !query.all("dryRun").isEmpty(), managerOr(manager, request), validation);
+  }
+
+  CreateOptions forCreate() {
+    return new CreateOptions(dryRun, fieldManager);
+  }
+
+  private static void validateManager(String manager, List<FieldError> errors) {
+    FieldPath path = FieldPath.of("fieldManager");
+    if (manager.getBytes(StandardCharsets.UTF_8).length > MAX_MANAGER_BYTES) {
+      errors.add(FieldError.tooLong(path, MAX_MANAGER_BYTES));
+    }
+    for (int i = 0; i < manager.length(); i++) {
+      char c = manager.charAt(i);
+      if (Character.isISOControl(c)) {
+        String detail = String.format("invalid character U+%04X (at position %d)", (int) c, i);
+        errors.add(FieldError.invalid(path, manager, detail));
+      }
+    }
+  }
+
+  private static void validateDryRun(List<String> values, List<FieldError> errors) {
+    if (!values.stream().allMatch("All"::equals)) {
+      errors.add(FieldError.notSupported(FieldPath.of("dryRun"), values, List.of("All")));
+    }
+  }
+
+  private static FieldValidation fieldValidation(String value, List<FieldError> errors) {
+    switch (value) {
+      case "", "Warn":
+        return FieldValidation.WARN;
+      case "Ignore":
+        return FieldValidation.IGNORE;
+      case "Strict":
+        return FieldValidation.STRICT;
+      default:
+        errors.add(
+            FieldError.notSupported(
+                FieldPath.of("fieldValidation"), value, List.of("", "Ignore", "Strict", "Warn")));
+        return FieldValidation.WARN;
+    }
+  }
+
+  /** A client that names no manager is known by the first part of its {@code User-Agent}. */
+  private static String managerOr(String manager, HttpServerRequest request) {
+    String agent = request.getHeader("User-Agent");
+    if (!manager.isEmpty() || agent == null) {
+      return manager.isEmpty() ? "unknown" : manager;
+    }
+    String product = agent.split("/", 2)[0];
+    return product.length() > MAX_MANAGER_BYTES ? product.substring(0, MAX_MANAGER_BYTES) : product;
+  }
+}

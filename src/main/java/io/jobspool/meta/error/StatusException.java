@@ -1,0 +1,193 @@
+package io.jobspool.meta.error;
+
+import io.jobspool.meta.ListMeta;
+import io.jobspool.meta.Resource;
+import io.jobspool.meta.Status;
+import io.jobspool.meta.StatusBuilder;
+import io.jobspool.meta.StatusCause;
+import io.jobspool.meta.StatusDetails;
+import io.jobspool.meta.field.FieldError;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure that ends a request and is answered with a {@code Status}. Codes, reasons, messages and
+ * details are those of Kubernetes' {@code apimachinery/pkg/api/errors}.
+ */
+public final class StatusException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private static final ListMeta NO_META = new ListMeta("", "", "", null);
+
+  private final transient Status status;
+
+  private StatusException(Status status) {
+    super(status.message(), null, false, false);
+    this.status = status;
+  }
+
+  /** The answer's body. */
+  public Status status() {
+    return status;
+  }
+
+  /** Whether this says that a name is taken. */
+  public boolean isAlreadyExists() {
+    return status.reason().equals("AlreadyExists");
+  }
+
+  /** The same failure, telling that the object in the way is about to go. */
+  public StatusException whileBeingDeleted() {
+    String message = "object is being deleted: " + status.message();
+    return new StatusException(StatusBuilder.builder(status).message(message).build());
+  }
+
+  /** 400: the request cannot be understood. */
+  public static StatusException badRequest(String message) {
+    return of(400, "BadRequest", message, null);
+  }
+
+  /** 403: this must not be done with the object. */
+  public static StatusException forbidden(Resource resource, String name, String why) {
+    String message =
+        String.format("%s \"%s\" is forbidden: %s", resource.qualifiedPlural(), name, why);
+    return of(403, "Forbidden", message, details(resource, name));
+  }
+
+  /** 403: the namespace is going and takes no new objects. */
+  public static StatusException namespaceTerminating(
+      Resource resource, String name, String namespace) {
+    String why =
+        "unable to create new content in namespace "
+            + namespace
+            + " because it is being terminated";
+    StatusCause cause =
+        new StatusCause(
+            "NamespaceTerminating",
+            "namespace " + namespace + " is being terminated",
+            "metadata.namespace");
+    String message =
+        String.format("%s \"%s\" is forbidden: %s", resource.qualifiedPlural(), name, why);
+    return of(403, "Forbidden", message, details(resource, name, List.of(cause), 0));
+  }
+
+  /** 404: there is no such object. */
+  public static StatusException notFound(Resource resource, String name) {
+    String message = String.format("%s \"%s\" not found", resource.qualifiedPlural(), name);
+    return of(404, "NotFound", message, details(resource, name));
+  }
+
+  /** 404: there is no such path. */
+  public static StatusException noSuchPath() {
+    String message = "the server could not find the requested resource";
+    return of(404, "NotFound", message, NO_DETAILS);
+  }
+
+  /** 405: the path exists, but not this method on it. */
+  public static StatusException methodNotAllowed() {
+    String message = "the server does not allow this method on the requested resource";
+    return of(405, "MethodNotAllowed", message, NO_DETAILS);
+  }
+
+  /** 406: none of the media types that the client accepts can be made. */
+  public static StatusException notAcceptable(List<String> available) {
+    String message =
+        "406: Not Acceptable\n\nAvailable representations: " + String.join(", ", available);
+    return of(406, "NotAcceptable", message, NO_DETAILS);
+  }
+
+  /** 409: the name is taken. */
+  public static StatusException alreadyExists(Resource resource, String name) {
+    String message = String.format("%s \"%s\" already exists", resource.qualifiedPlural(), name);
+    return of(409, "AlreadyExists", message, details(resource, name));
+  }
+
+  /** 409: the name is taken although the client left the server to choose one. */
+  public static StatusException generatedNameTaken(Resource resource, String name) {
+    String message =
+        String.format(
+            "%s \"%s\" already exists, the server was not able to generate a unique name for the"
+                + " object",
+            resource.qualifiedPlural(), name);
+    return of(409, "AlreadyExists", message, details(resource, name, List.of(), 1));
+  }
+
+  /** 409: the object is not in the state that the request is made for. */
+  public static StatusException conflict(Resource resource, String name, String why) {
+    String message =
+        String.format(
+            "Operation cannot be fulfilled on %s \"%s\": %s",
+            resource.qualifiedPlural(), name, why);
+    return of(409, "Conflict", message, details(resource, name));
+  }
+
+  /** 413: the body is larger than the server reads. */
+  public static StatusException tooLarge(long limitBytes) {
+    String message = "Request entity too large: limit is " + limitBytes;
+    return of(413, "RequestEntityTooLarge", message, null);
+  }
+
+  /** 415: the body is in a format that the server does not read. */
+  public static StatusException unsupportedMediaType(List<String> accepted) {
+    String message =
+        "the body of the request was in an unknown format - accepted media types include: "
+            + String.join(", ", accepted);
+    return of(415, "UnsupportedMediaType", message, null);
+  }
+
+  /** 422: the object is understood but breaks rules; all errors are told at once. */
+  public static StatusException invalid(Resource resource, String name, List<FieldError> errors) {
+    String message =
+        String.format("%s \"%s\" is invalid: %s", resource.qualifiedKind(), name, joined(errors));
+    List<StatusCause> causes =
+        errors.stream()
+            .map(error -> new StatusCause(error.type().reason(), error.body(), error.field()))
+            .toList();
+    StatusDetails details =
+        new StatusDetails(name, resource.group(), resource.kind(), "", causes, 0);
+    return of(422, "Invalid", message, details);
+  }
+
+  /** 429: too many writes are waiting; the client may try again after the given seconds. */
+  public static StatusException tooManyRequests(int retryAfterSeconds) {
+    String message = "too many requests, please try again later";
+    StatusDetails details = new StatusDetails("", "", "", "", List.of(), retryAfterSeconds);
+    return of(429, "TooManyRequests", message, details);
+  }
+
+  /** 500: the server failed, or Kubernetes answers so and the dialect follows it. */
+  public static StatusException internal(String message) {
+    return of(500, "", message, null);
+  }
+
+  /** 503: the server cannot work now; the client may try again after the given seconds. */
+  public static StatusException unavailable(String message, int retryAfterSeconds) {
+    StatusDetails details = new StatusDetails("", "", "", "", List.of(), retryAfterSeconds);
+    return of(503, "ServiceUnavailable", message, details);
+  }
+
+  private static final StatusDetails NO_DETAILS = new StatusDetails("", "", "", "", List.of(), 0);
+
+  private static StatusDetails details(Resource resource, String name) {
+    return details(resource, name, List.of(), 0);
+  }
+
+  private static StatusDetails details(
+      Resource resource, String name, List<StatusCause> causes, int retryAfterSeconds) {
+    return new StatusDetails(
+        name, resource.group(), resource.plural(), "", causes, retryAfterSeconds);
+  }
+
+  private static StatusException of(
+      int code, String reason, String message, @Nullable StatusDetails details) {
+    return new StatusException(
+        new Status("Status", "v1", NO_META, "Failure", message, reason, details, code));
+  }
+
+  private static String joined(List<FieldError> errors) {
+    List<String> texts = errors.stream().map(FieldError::toString).distinct().toList();
+    return texts.size() == 1
+        ? texts.get(0)
+        : texts.stream().collect(Collectors.joining(", ", "[", "]"));
+  }
+}

@@ -1,0 +1,5 @@
+/** Where the program starts. */
+@NullMarked
+package io.jobspool;
+
+import org.jspecify.annotations.NullMarked;

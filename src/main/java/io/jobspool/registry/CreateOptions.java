@@ -1,0 +1,9 @@
+package io.jobspool.registry;
+
+/**
+ * How a create is to be done.
+ *
+ * @param dryRun whether all but storing is done
+ * @param fieldManager who manages the fields, as {@code managedFields} shows it
+ */
+public record CreateOptions(boolean dryRun, String fieldManager) {}

@@ -1,0 +1,45 @@
+package io.jobspool.registry;
+
+import io.jobspool.meta.KubernetesObject;
+import io.jobspool.meta.ListMeta;
+import io.jobspool.meta.Resource;
+import io.jobspool.meta.field.FieldError;
+import java.util.List;
+
+/**
+ * What one kind allows and prepares. A strategy is pure: no I/O, no clock, the same answer for the
+ * same object.
+ *
+ * @param <T> the kind's wire record
+ */
+public interface Strategy<T extends Record & KubernetesObject<T>> {
+  /** The collection that the kind lives in. */
+  Resource resource();
+
+  /** The kind's wire record. */
+  Class<T> type();
+
+  /** The object with defaults for what the client left out. */
+  T withDefaults(T object);
+
+  /**
+   * The object as it is to be created, after the server has stamped name, uid and time: status
+   * cleared, generated parts filled in.
+   */
+  T prepareForCreate(T object);
+
+  /** All that is wrong with an object that is to be created; empty if nothing is. */
+  List<FieldError> validate(T object);
+
+  /** The valid object in the form in which it is stored. */
+  T canonicalize(T object);
+
+  /** What the client should know about an object that is valid. */
+  List<String> warningsOnCreate(T object);
+
+  /** The object as it is shown once it has a {@code deletionTimestamp}. */
+  T terminating(T object);
+
+  /** A list of objects as one wire record. */
+  Record listOf(ListMeta metadata, List<T> items);
+}
