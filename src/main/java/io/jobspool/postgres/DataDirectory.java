@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /**
  * The directory that one Jobspool at a time uses, and what lies in it:
@@ -37,6 +38,8 @@ final class DataDirectory implements AutoCloseable {
   static final String SETTING = "jobspool.postgres.data-directory";
   // A file system puts lost+found on a volume of its own.
   private static final Set<String> NOT_OURS_BUT_HARMLESS = Set.of("lost+found");
+
+  private static final Logger LOG = Logger.getLogger(DataDirectory.class);
 
   private final Path directory;
   private final FileChannel lock;
@@ -140,8 +143,9 @@ final class DataDirectory implements AutoCloseable {
     String found = readVersion();
     if (!found.equals(major)) {
       throw new EmbeddedPostgresException(
-          ("%s was written by PostgreSQL %s and this Jobspool brings PostgreSQL %s: start the Jobspool"
-                  + " that wrote it, dump the Jobs from there and load them into a new directory, %s")
+          ("%s was written by PostgreSQL %s and this Jobspool brings PostgreSQL %s: start the"
+               + " Jobspool that wrote it, dump the Jobs from there and load them into a new"
+               + " directory, %s")
               .formatted(data(), found, major, OR_USE_ANOTHER));
     }
   }
@@ -152,8 +156,8 @@ final class DataDirectory implements AutoCloseable {
       return Files.readString(version).strip();
     } catch (NoSuchFileException e) {
       throw new EmbeddedPostgresException(
-          ("%s is no complete PostgreSQL data directory, PG_VERSION is missing: restore it from a backup,"
-                  + " or move it away to start without its Jobs")
+          ("%s is no complete PostgreSQL data directory, PG_VERSION is missing: restore it from a"
+               + " backup, or move it away to start without its Jobs")
               .formatted(data()));
     } catch (IOException e) {
       throw failed(e);
@@ -167,6 +171,7 @@ final class DataDirectory implements AutoCloseable {
   Path prepared() throws IOException {
     Path prepared = directory.resolve("data.new");
     if (Files.exists(prepared)) {
+      LOG.infof("Removing what an interrupted first start left behind: directory=%s", prepared);
       PrivateDirectory.delete(prepared);
     }
     return prepared;
@@ -176,8 +181,14 @@ final class DataDirectory implements AutoCloseable {
     Files.move(directory.resolve("data.new"), data());
   }
 
-  /** Chooses the password of a new database. */
+  /**
+   * Chooses the password of a new database, unless there is one: then it is that of a database
+   * which somebody moved away and may want to use again.
+   */
   void writePassword() throws IOException {
+    if (Files.exists(passwordFile()) && !password().isEmpty()) {
+      return;
+    }
     byte[] random = new byte[24];
     new SecureRandom().nextBytes(random);
     Files.deleteIfExists(passwordFile());

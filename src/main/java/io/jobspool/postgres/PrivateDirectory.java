@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -44,7 +45,10 @@ final class PrivateDirectory {
    * ours.
    */
   static void close(Path directory) throws IOException {
-    Files.setPosixFilePermissions(directory, OWNER_ONLY);
+    Set<PosixFilePermission> rights = new HashSet<>(Files.getPosixFilePermissions(directory));
+    if (rights.retainAll(OWNER_ONLY)) {
+      Files.setPosixFilePermissions(directory, rights);
+    }
   }
 
   /** Removes a directory that this class's callers made and nobody else uses. */

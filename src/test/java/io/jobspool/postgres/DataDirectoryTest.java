@@ -78,6 +78,15 @@ class DataDirectoryTest {
   }
 
   @Test
+  void refusesADirectoryThatWasMadeReadOnly() throws IOException {
+    Assumptions.assumeFalse(isRoot(), "root may write everywhere");
+    Files.createDirectories(directory);
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("r-xr-x---"));
+
+    assertFails("cannot be used: permission denied; make it writable for this user");
+  }
+
+  @Test
   void refusesAPlaceWhereNothingCanBeCreated() {
     Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self")), "this is not Linux");
     directory = Path.of("/proc/self/jobspool");
@@ -138,7 +147,11 @@ class DataDirectoryTest {
       data.writePassword();
 
       assertEquals("rw-------", permissions(data.passwordFile()));
-      assertEquals(32, data.password().length());
+      String password = data.password();
+      assertEquals(32, password.length());
+
+      data.writePassword();
+      assertEquals(password, data.password(), "data that was moved away can still be used");
     }
   }
 
