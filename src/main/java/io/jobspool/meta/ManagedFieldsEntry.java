@@ -44,7 +44,7 @@ public record ManagedFieldsEntry(
             description =
                 "Owned fields as a tree of JSON objects: f: starts a field name, k: the key of a "
                     + "list item, v: a set value, and a dot stands for the node itself.",
-            example = "{'f:spec': {'f:parallelism': {}}}")
+            example = "{\"f:spec\": {\"f:parallelism\": {}}}")
         @Nullable RawJson fieldsV1,
     @Schema(
             description =

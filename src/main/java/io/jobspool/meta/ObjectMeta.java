@@ -6,6 +6,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+@CceIgnored({"clusterName", "initializers"})
 @RecordBuilder
 @Schema(
     name = "io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta",

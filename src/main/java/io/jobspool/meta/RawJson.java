@@ -9,5 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param json compact JSON text
  */
-@Schema(name = "io.k8s.apimachinery.pkg.apis.meta.v1.FieldsV1", type = SchemaType.OBJECT)
-public record RawJson(String json) {}
+@Schema(
+    name = "io.k8s.apimachinery.pkg.apis.meta.v1.FieldsV1",
+    type = SchemaType.OBJECT,
+    description =
+        "Set of fields as a tree of objects, whose keys say what is in the set and whose leaves are"
+            + " empty.")
+public record RawJson(@Schema(hidden = true) String json) {}

@@ -144,8 +144,8 @@ final class DataDirectory implements AutoCloseable {
     if (!found.equals(major)) {
       throw new EmbeddedPostgresException(
           ("%s was written by PostgreSQL %s and this Jobspool brings PostgreSQL %s: start the"
-               + " Jobspool that wrote it, dump the Jobs from there and load them into a new"
-               + " directory, %s")
+                  + " Jobspool that wrote it, dump the Jobs from there and load them into a new"
+                  + " directory, %s")
               .formatted(data(), found, major, OR_USE_ANOTHER));
     }
   }
@@ -157,7 +157,7 @@ final class DataDirectory implements AutoCloseable {
     } catch (NoSuchFileException e) {
       throw new EmbeddedPostgresException(
           ("%s is no complete PostgreSQL data directory, PG_VERSION is missing: restore it from a"
-               + " backup, or move it away to start without its Jobs")
+                  + " backup, or move it away to start without its Jobs")
               .formatted(data()));
     } catch (IOException e) {
       throw failed(e);

@@ -2,6 +2,7 @@ package io.jobspool.serializer;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonToken;
+import io.jobspool.meta.CceIgnored;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ final class RecordType implements ValueType {
 
   private final String goName;
   private final Constructor<?> constructor;
+  private final Set<String> cceIgnored;
   private final List<Component> components;
   private final Map<String, Component> byName = new HashMap<>();
   private final @Nullable Object[] absent;
@@ -33,6 +36,8 @@ final class RecordType implements ValueType {
     RecordComponent[] declared = type.getRecordComponents();
     this.goName = goPackage(type) + "." + type.getSimpleName();
     this.constructor = canonicalConstructor(type, declared);
+    CceIgnored ignored = type.getAnnotation(CceIgnored.class);
+    this.cceIgnored = ignored == null ? Set.of() : Set.of(ignored.value());
     this.components = new ArrayList<>(declared.length);
     this.absent = new Object[declared.length];
     for (RecordComponent component : declared) {
@@ -115,8 +120,7 @@ final class RecordType implements ValueType {
     Component component = byName.get(name);
     JsonToken token = reader.parser.nextToken();
     if (component == null || (component.cceOnly() && !reader.cceFields())) {
-      reader.unknownField(name);
-      reader.parser.skipChildren();
+      skipUnknown(reader, name);
       return;
     }
     int position = component.position();
@@ -133,6 +137,13 @@ final class RecordType implements ValueType {
     values[position] =
         component.type().read(reader, previous == null ? component.type().zero() : previous);
     reader.leave();
+  }
+
+  private void skipUnknown(Reader reader, String name) throws IOException {
+    if (!(reader.cceFields() && cceIgnored.contains(name))) {
+      reader.unknownField(name);
+    }
+    reader.parser.skipChildren();
   }
 
   private @Nullable Object[] valuesOf(Object value) {

@@ -69,6 +69,14 @@ class JsonDecoderTest {
   }
 
   @Test
+  void ignoresFieldsOfOldServersInCce() throws DecodeException {
+    String json = "{\"metadata\":{\"clusterName\":\"a\",\"initializers\":{\"pending\":[]}}}";
+
+    assertEquals(List.of(), JsonDecoder.decode(json, Job.class, true).strictErrors());
+    assertEquals(2, decode(json).strictErrors().size());
+  }
+
+  @Test
   void lastOfDuplicatesWins() throws DecodeException {
     assertEquals(
         2, decode("{\"spec\":{\"parallelism\":1,\"parallelism\":2}}").value().spec().parallelism());

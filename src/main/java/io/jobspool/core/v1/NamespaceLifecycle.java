@@ -12,6 +12,7 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
@@ -44,9 +45,12 @@ public class NamespaceLifecycle {
   }
 
   void start(@Observes StartupEvent event) throws Throwable {
-    VertxContextSupport.subscribeAndAwait(() -> createDefault().chain(registry::all)).stream()
-        .filter(NamespaceLifecycle::isTerminating)
-        .forEach(this::emptyInBackground);
+    VertxContextSupport.subscribeAndAwait(
+        () -> createDefault().chain(registry::all).invoke(this::finishDeletions));
+  }
+
+  private void finishDeletions(List<Namespace> namespaces) {
+    namespaces.stream().filter(NamespaceLifecycle::isTerminating).forEach(this::emptyInBackground);
   }
 
   private Uni<Void> createDefault() {
@@ -84,14 +88,15 @@ public class NamespaceLifecycle {
         .invoke(this::emptyInBackground);
   }
 
+  /** Goes on after the request that asked for it has been answered. */
   private void emptyInBackground(Namespace namespace) {
     String name = namespace.metadata().name();
-    VertxContextSupport.subscribe(
-        () -> empty(name).chain(() -> registry.remove("", name)).toMulti(),
-        removal ->
-            removal.with(
-                revision -> LOG.infof("namespace removed, name=%s", name),
-                failure -> LOG.errorf(failure, "namespace not removed, name=%s", name)));
+    empty(name)
+        .chain(() -> registry.remove("", name))
+        .subscribe()
+        .with(
+            revision -> LOG.infof("namespace removed, name=%s", name),
+            failure -> LOG.errorf(failure, "namespace not removed, name=%s", name));
   }
 
   private Uni<Void> empty(String name) {

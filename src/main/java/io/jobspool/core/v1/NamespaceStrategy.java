@@ -5,7 +5,7 @@ import io.jobspool.meta.ObjectMetaBuilder;
 import io.jobspool.meta.Resource;
 import io.jobspool.meta.field.FieldError;
 import io.jobspool.meta.field.FieldPath;
-import io.jobspool.meta.field.Formats;
+import io.jobspool.meta.field.NameRule;
 import io.jobspool.meta.field.ObjectMetaValidation;
 import io.jobspool.registry.Namespaces;
 import io.jobspool.registry.Strategy;
@@ -60,11 +60,7 @@ public final class NamespaceStrategy implements Strategy<Namespace> {
   public List<FieldError> validate(Namespace namespace) {
     List<FieldError> errors = new ArrayList<>();
     ObjectMetaValidation.validateObjectMeta(
-        namespace.metadata(),
-        false,
-        (name, isPrefix) -> Formats.dns1123Label(name),
-        FieldPath.of("metadata"),
-        errors);
+        namespace.metadata(), false, NameRule.DNS_LABEL, FieldPath.of("metadata"), errors);
     return errors;
   }
 

@@ -1,11 +1,11 @@
 package io.jobspool.core.warnings;
 
 import io.jobspool.core.defaults.DisabledFields;
-import io.jobspool.core.warnings.ContainerWarnings.ContainerAt;
 import io.jobspool.core.v1.HostAlias;
 import io.jobspool.core.v1.LocalObjectReference;
 import io.jobspool.core.v1.PodSpec;
 import io.jobspool.core.v1.PodTemplateSpec;
+import io.jobspool.core.warnings.ContainerWarnings.ContainerAt;
 import io.jobspool.meta.Quantity;
 import io.jobspool.meta.field.FieldPath;
 import io.jobspool.meta.field.IpAddress;

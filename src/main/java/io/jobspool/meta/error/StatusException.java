@@ -121,10 +121,20 @@ public final class StatusException extends RuntimeException {
     return of(409, "Conflict", message, details(resource, name));
   }
 
+  /** 409: other managers own fields that are applied with other values. */
+  public static StatusException applyConflict(String message, List<StatusCause> causes) {
+    StatusDetails details = new StatusDetails("", "", "", "", causes, 0);
+    return of(409, "Conflict", message, details);
+  }
+
+  /** 413: the request asks for more than the server does at once. */
+  public static StatusException tooLarge(String why) {
+    return of(413, "RequestEntityTooLarge", "Request entity too large: " + why, null);
+  }
+
   /** 413: the body is larger than the server reads. */
   public static StatusException tooLarge(long limitBytes) {
-    String message = "Request entity too large: limit is " + limitBytes;
-    return of(413, "RequestEntityTooLarge", message, null);
+    return tooLarge("limit is " + limitBytes);
   }
 
   /** 415: the body is in a format that the server does not read. */
@@ -146,6 +156,12 @@ public final class StatusException extends RuntimeException {
     StatusDetails details =
         new StatusDetails(name, resource.group(), resource.kind(), "", causes, 0);
     return of(422, "Invalid", message, details);
+  }
+
+  /** 422: the request is understood but cannot be done; Kubernetes does not tell why. */
+  public static StatusException unprocessable() {
+    String message = "the server rejected our request due to an error in our request";
+    return of(422, "Invalid", message, NO_DETAILS);
   }
 
   /** 429: too many writes are waiting; the client may try again after the given seconds. */

@@ -257,6 +257,8 @@ class JobCreateIT {
     given().get("/apis/batch/v1/nonsense").then().statusCode(404).body("kind", equalTo("Status"));
     given().get("/nonsense").then().statusCode(404).body(equalTo("404 page not found\n"));
     given().put(JOBS).then().statusCode(405).body("reason", equalTo("MethodNotAllowed"));
+    given().options(JOBS).then().statusCode(405).body("reason", equalTo("MethodNotAllowed"));
+    given().head(JOBS + "/job-test").then().statusCode(405);
   }
 
   @Test

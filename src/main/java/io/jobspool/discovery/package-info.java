@@ -1,0 +1,101 @@
+/**
+ * What the service tells about itself: the parts of the OpenAPI document that no single endpoint
+ * owns. Start at {@link io.jobspool.discovery.OpenApiDocument}, which completes in the build what
+ * the annotations of endpoints, of wire types and of this file say. Descriptions of operations and
+ * fields are not here but on them.
+ */
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Jobspool",
+            version = "",
+            description =
+                """
+                The Kubernetes Jobs API (`batch/v1`) as a small service on PostgreSQL: what creates
+                Jobs in a Kubernetes cluster creates them here unchanged.
+
+                Bodies and answers are JSON or YAML, by `Content-Type` and `Accept`. Every failure is
+                answered with a `Status`; other methods than those below are answered with 405.
+                """,
+            license =
+                @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
+    servers = @Server(url = "/", description = "The service that serves this document"),
+    tags = {
+      @Tag(name = "Jobs", description = "Work that ends: pods run until enough have succeeded."),
+      @Tag(name = "Namespaces", description = "Separate areas in which Jobs have their names.")
+    },
+    components =
+        @Components(
+            parameters = {
+              @Parameter(
+                  name = "namespace",
+                  in = ParameterIn.PATH,
+                  description = "The namespace in which the objects are.",
+                  required = true,
+                  example = "default",
+                  schema = @Schema(implementation = String.class)),
+              @Parameter(
+                  name = "pretty",
+                  in = ParameterIn.QUERY,
+                  description =
+                      "Whether a JSON answer is indented. Without it, browsers, curl and wget get"
+                          + " indented answers, and other clients compact ones.",
+                  schema = @Schema(implementation = Boolean.class)),
+              @Parameter(
+                  name = "dryRun",
+                  in = ParameterIn.QUERY,
+                  description =
+                      "All goes through every check and answers as usual, but stores nothing. Other"
+                          + " values are refused.",
+                  schema =
+                      @Schema(
+                          implementation = String.class,
+                          enumeration = {"All"})),
+              @Parameter(
+                  name = "fieldManager",
+                  in = ParameterIn.QUERY,
+                  description =
+                      "Who is recorded as the manager of the written fields. Without it, the first"
+                          + " part of the User-Agent header.",
+                  schema = @Schema(implementation = String.class, maxLength = 128)),
+              @Parameter(
+                  name = "fieldValidation",
+                  in = ParameterIn.QUERY,
+                  description =
+                      "What happens to fields that are unknown or stand twice: Ignore drops them,"
+                          + " Warn drops them and names each in a Warning header, Strict refuses"
+                          + " the request with 400.",
+                  schema =
+                      @Schema(
+                          implementation = String.class,
+                          enumeration = {"Ignore", "Warn", "Strict"},
+                          defaultValue = "Warn"))
+            },
+            headers = {
+              @Header(
+                  name = "Warning",
+                  description =
+                      "Something in the request that was accepted but may be a mistake, as `299 -"
+                          + " \"text\"`. Repeated for each warning.",
+                  schema = @Schema(implementation = String.class)),
+              @Header(
+                  name = "Retry-After",
+                  description =
+                      "Seconds after which the same request may succeed. Absent if a retry does not"
+                          + " help.",
+                  schema = @Schema(implementation = Integer.class))
+            }))
+@NullMarked
+package io.jobspool.discovery;
+
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.NullMarked;
