@@ -1,12 +1,16 @@
 package io.jobspool.http;
 
+import io.jobspool.meta.ServedResource;
 import io.jobspool.meta.error.StatusException;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -14,8 +18,16 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 final class ErrorMapper {
   private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
 
-  /** Below these paths unknown ones are told as kube-apiserver's API groups tell them. */
-  private static final List<String> API_PATHS = List.of("/apis/batch/v1", "/api/v1");
+  /** At and below these paths unknown ones are told as kube-apiserver's API groups tell them. */
+  private final Set<String> apiPaths = new HashSet<>(List.of("/api", "/version"));
+
+  ErrorMapper(Instance<ServedResource> served) {
+    for (ServedResource each : served) {
+      if (!each.resource().group().isEmpty()) {
+        apiPaths.add("/apis/" + each.resource().group());
+      }
+    }
+  }
 
   @ServerExceptionMapper
   Response failure(StatusException failure, HttpServerRequest request) {
@@ -25,7 +37,8 @@ final class ErrorMapper {
 
   @ServerExceptionMapper
   Response noSuchPath(NotFoundException failure, HttpServerRequest request) {
-    if (API_PATHS.stream().anyMatch(request.path()::startsWith)) {
+    String path = request.path();
+    if (apiPaths.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"))) {
       return failure(StatusException.noSuchPath(), request);
     }
     return Response.status(Response.Status.NOT_FOUND)

@@ -7,9 +7,11 @@ public final class MediaTypes {
   public static final String JSON = "application/json";
   public static final String YAML = "application/yaml";
 
-  /** What kube-apiserver names in its messages; its protobuf is not spoken here. */
-  public static final List<String> NAMED =
-      List.of(JSON, YAML, "application/vnd.kubernetes.protobuf");
+  /** Read, but never written: clients that send it take JSON for an answer. */
+  static final String PROTOBUF = "application/vnd.kubernetes.protobuf";
+
+  /** What kube-apiserver names in its messages. */
+  public static final List<String> NAMED = List.of(JSON, YAML, PROTOBUF);
 
   private MediaTypes() {}
 }

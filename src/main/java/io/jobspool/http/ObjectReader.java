@@ -71,7 +71,7 @@ final class ObjectReader<T extends Record & KubernetesObject<T>> {
 
   private YamlReader.Result json(Body body) {
     try {
-      return body.toJson();
+      return body.toJson(type);
     } catch (DecodeException e) {
       throw unrecognized(body, String.valueOf(e.getMessage()));
     }

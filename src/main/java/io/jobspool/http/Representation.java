@@ -5,16 +5,13 @@ import io.jobspool.serializer.JsonEncoder;
 import io.jobspool.serializer.JsonFormat;
 import io.jobspool.serializer.yaml.YamlWriter;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The form in which a client wants its answer.
  *
- * @param contentType {@link MediaTypes#JSON} or {@link MediaTypes#YAML}
+ * @param contentType {@link MediaTypes#YAML}, or {@link MediaTypes#JSON} with or without parameters
  * @param pretty whether JSON is indented
  */
 public record Representation(String contentType, boolean pretty) {
@@ -29,6 +26,16 @@ public record Representation(String contentType, boolean pretty) {
     String contentType =
         accepted(request).orElseThrow(() -> StatusException.notAcceptable(MediaTypes.NAMED));
     return new Representation(contentType, pretty(request, query));
+  }
+
+  /** The form that a client asks for; see {@link #of(HttpServerRequest, QueryParameters)}. */
+  public static Representation of(HttpServerRequest request) {
+    return of(request, QueryParameters.of(request));
+  }
+
+  /** JSON of a special media type, indented if the client wants that. */
+  public static Representation ofJson(HttpServerRequest request, String contentType) {
+    return new Representation(contentType, pretty(request, QueryParameters.of(request)));
   }
 
   /** The form of an error: what the client asks for, or JSON if it accepts nothing. */
@@ -46,44 +53,18 @@ public record Representation(String contentType, boolean pretty) {
         : JsonEncoder.encode(value, JsonFormat.COMPACT) + "\n";
   }
 
-  private record Clause(String mediaType, double quality) {}
-
   private static Optional<String> accepted(HttpServerRequest request) {
-    List<String> headers = request.headers().getAll("Accept");
-    if (headers.isEmpty() || headers.stream().allMatch(String::isBlank)) {
-      return Optional.of(MediaTypes.JSON);
-    }
-    return headers.stream()
-        .flatMap(header -> Stream.of(header.split(",")))
-        .map(Representation::clause)
-        .sorted(Comparator.comparingDouble(Clause::quality).reversed())
-        .flatMap(clause -> contentType(clause.mediaType()).stream())
+    return MediaRange.accepted(request).stream()
+        .flatMap(range -> contentType(range).stream())
         .findFirst();
   }
 
-  private static Clause clause(String text) {
-    String[] parts = text.split(";");
-    double quality =
-        Stream.of(parts)
-            .map(String::strip)
-            .filter(part -> part.startsWith("q="))
-            .findFirst()
-            .map(part -> quality(part.substring(2)))
-            .orElse(1.0);
-    boolean transformed = Stream.of(parts).anyMatch(part -> part.strip().startsWith("as="));
-    return new Clause(transformed ? "" : parts[0].strip().toLowerCase(Locale.ROOT), quality);
-  }
-
-  private static double quality(String text) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      return 0;
+  /** Ranges that ask for a transformation, {@code as=Table}, are not understood here. */
+  private static Optional<String> contentType(MediaRange range) {
+    if (!range.parameter("as").isEmpty()) {
+      return Optional.empty();
     }
-  }
-
-  private static Optional<String> contentType(String mediaType) {
-    return switch (mediaType) {
+    return switch (range.mediaType()) {
       case MediaTypes.JSON, "*/*" -> Optional.of(MediaTypes.JSON);
       case MediaTypes.YAML -> Optional.of(MediaTypes.YAML);
       default -> Optional.empty();

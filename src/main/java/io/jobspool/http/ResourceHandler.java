@@ -40,10 +40,10 @@ public final class ResourceHandler<T extends Record & KubernetesObject<T>> {
   public Uni<Response> create(HttpServerRequest request, String namespace) {
     QueryParameters query = QueryParameters.of(request);
     Representation representation = Representation.of(request, query);
-    boolean isYaml = Body.isYaml(request);
+    BodyFormat format = BodyFormat.of(request);
     WriteOptions options = WriteOptions.of(request, query, "CreateOptions");
     return RequestBody.read(request)
-        .map(bytes -> reader.read(new Body(bytes, isYaml), options.fieldValidation()))
+        .map(bytes -> reader.read(new Body(bytes, format), options.fieldValidation()))
         .chain(sent -> create(namespace, sent, options, representation));
   }
 

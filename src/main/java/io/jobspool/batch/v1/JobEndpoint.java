@@ -4,11 +4,15 @@ import static io.jobspool.http.MediaTypes.JSON;
 
 import io.jobspool.dialect.DialectConfig;
 import io.jobspool.http.ResourceHandler;
+import io.jobspool.meta.ServedResource;
+import io.jobspool.meta.Verb;
 import io.jobspool.registry.Namespaces;
 import io.jobspool.registry.Registry;
 import io.jobspool.storage.JobStore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,6 +40,15 @@ public class JobEndpoint {
     Registry<Job> registry =
         new Registry<>(new JobStrategy(config.dialect()), store, namespaces, config.dialect());
     this.jobs = new ResourceHandler<>(registry, config.dialect().knowsCceFields());
+  }
+
+  /** What discovery and the OpenAPI documents say about Jobs. A new verb is added here. */
+  @Produces
+  @Singleton
+  public static ServedResource served() {
+    return ServedResource.of(JobStrategy.RESOURCE, Job.class, JobList.class)
+        .withCategory("all")
+        .withVerbs(Verb.CREATE, Verb.GET);
   }
 
   /** Creates a Job. */

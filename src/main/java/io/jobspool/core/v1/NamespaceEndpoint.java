@@ -4,8 +4,13 @@ import static io.jobspool.http.MediaTypes.JSON;
 
 import io.jobspool.dialect.DialectConfig;
 import io.jobspool.http.ResourceHandler;
+import io.jobspool.meta.ServedResource;
+import io.jobspool.meta.Verb;
+import io.jobspool.registry.Namespaces;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -35,6 +40,15 @@ public class NamespaceEndpoint {
     this.lifecycle = lifecycle;
     this.namespaces =
         new ResourceHandler<>(lifecycle.registry(), config.dialect().knowsCceFields());
+  }
+
+  /** What discovery and the OpenAPI documents say about namespaces. A new verb is added here. */
+  @Produces
+  @Singleton
+  public static ServedResource served() {
+    return ServedResource.of(Namespaces.RESOURCE, Namespace.class, NamespaceList.class)
+        .withShortName("ns")
+        .withVerbs(Verb.CREATE, Verb.DELETE, Verb.GET, Verb.LIST);
   }
 
   /** Creates a namespace. */

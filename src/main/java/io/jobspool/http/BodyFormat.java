@@ -1,0 +1,74 @@
+package io.jobspool.http;
+
+import io.jobspool.meta.error.StatusException;
+import io.jobspool.serializer.DecodeException;
+import io.jobspool.serializer.protobuf.ProtobufReader;
+import io.jobspool.serializer.yaml.YamlReader;
+import io.vertx.core.http.HttpServerRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The formats in which bodies are read. */
+enum BodyFormat {
+  JSON {
+    @Override
+    YamlReader.Result toJson(byte[] bytes, Class<? extends Record> type) {
+      return new YamlReader.Result(new String(bytes, StandardCharsets.UTF_8), List.of());
+    }
+  },
+
+  YAML {
+    @Override
+    YamlReader.Result toJson(byte[] bytes, Class<? extends Record> type) throws DecodeException {
+      return YamlReader.read(new String(bytes, StandardCharsets.UTF_8));
+    }
+  },
+
+  /** What client libraries in Go prefer. */
+  PROTOBUF {
+    @Override
+    YamlReader.Result toJson(byte[] bytes, Class<? extends Record> type) throws DecodeException {
+      return new YamlReader.Result(ProtobufReader.toJson(bytes, type), List.of());
+    }
+  };
+
+  private static final Pattern PARAMETERS =
+      Pattern.compile("(\\s*;\\s*[\\w!#$&^.+-]+=(\"[^\"]*\"|[^;\\s\"]*))*\\s*;?\\s*");
+
+  /**
+   * The format that a request says its body is in; one that says nothing means JSON.
+   *
+   * @throws StatusException (415) for any other format
+   */
+  static BodyFormat of(HttpServerRequest request) {
+    String contentType = request.getHeader("Content-Type");
+    if (contentType == null || contentType.isEmpty()) {
+      return JSON;
+    }
+    int semicolon = contentType.indexOf(';');
+    String parameters = semicolon < 0 ? "" : contentType.substring(semicolon);
+    String type = semicolon < 0 ? contentType : contentType.substring(0, semicolon);
+    if (PARAMETERS.matcher(parameters).matches()) {
+      switch (type.strip().toLowerCase(Locale.ROOT)) {
+        case MediaTypes.JSON:
+          return JSON;
+        case MediaTypes.YAML:
+          return YAML;
+        case MediaTypes.PROTOBUF:
+          return PROTOBUF;
+        default:
+      }
+    }
+    throw StatusException.unsupportedMediaType(MediaTypes.NAMED);
+  }
+
+  /**
+   * A body as JSON text, and what was wrong with its YAML.
+   *
+   * @param type the wire record of the object that is expected
+   */
+  abstract YamlReader.Result toJson(byte[] bytes, Class<? extends Record> type)
+      throws DecodeException;
+}
