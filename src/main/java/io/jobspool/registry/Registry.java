@@ -9,6 +9,8 @@ import io.jobspool.meta.Resource;
 import io.jobspool.meta.Time;
 import io.jobspool.meta.error.StatusException;
 import io.jobspool.meta.field.FieldError;
+import io.jobspool.registry.patch.managed.FieldSet;
+import io.jobspool.registry.patch.managed.ManagedFields;
 import io.jobspool.serializer.JsonEncoder;
 import io.jobspool.serializer.JsonFormat;
 import io.jobspool.storage.Draft;
@@ -43,6 +45,7 @@ public final class Registry<T extends Record & KubernetesObject<T>> {
   private final NamespaceGate namespaces;
   private final Dialect dialect;
   private final Stamp stamp;
+  private final ManagedFields<T> managedFields;
 
   /** A registry of objects in namespaces. */
   public Registry(Strategy<T> strategy, Store store, Namespaces namespaces, Dialect dialect) {
@@ -61,6 +64,7 @@ public final class Registry<T extends Record & KubernetesObject<T>> {
     this.namespaces = namespaces;
     this.dialect = dialect;
     this.stamp = new Stamp(resource, dialect);
+    this.managedFields = new ManagedFields<>(resource, strategy.type(), "", FieldSet.of("status"));
   }
 
   /** The strategy of the kind. */
@@ -189,9 +193,20 @@ public final class Registry<T extends Record & KubernetesObject<T>> {
     T prepared = strategy.prepareForCreate(stamp.onCreate(object, namespace, now));
     rejectInvalid(prepared);
     List<String> warnings = strategy.warningsOnCreate(prepared);
-    T unversioned = withoutRevision(strategy.canonicalize(prepared));
+    T managed = withManagers(strategy.canonicalize(prepared), object, options.fieldManager(), now);
+    T unversioned = withoutRevision(managed);
     return (options.dryRun() ? pretend(unversioned) : store(unversioned))
         .map(stored -> new Created<>(stored, warnings));
+  }
+
+  /** The object with whoever created it as the manager of all that was sent and defaulted. */
+  private T withManagers(T object, T defaulted, String manager, Time now) {
+    if (!dialect.tracksManagedFieldsAlways()) {
+      return object;
+    }
+    ObjectMetaBuilder meta = ObjectMetaBuilder.builder(object.metadata());
+    meta.managedFields(managedFields.onCreate(defaulted, manager, now));
+    return object.withMetadata(meta.build());
   }
 
   private void rejectInvalid(T object) {

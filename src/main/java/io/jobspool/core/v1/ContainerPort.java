@@ -34,7 +34,8 @@ public record ContainerPort(
         int containerPort,
     @Schema(
             description = "Transport of the port: TCP, UDP or SCTP. TCP when absent.",
-            enumeration = {"TCP", "UDP", "SCTP"})
+            enumeration = {"TCP", "UDP", "SCTP"},
+            defaultValue = "TCP")
         String protocol,
     @Schema(
             description =
