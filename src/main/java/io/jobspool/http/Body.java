@@ -4,6 +4,7 @@ import io.jobspool.serializer.DecodeException;
 import io.jobspool.serializer.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * The body of a request: its bytes and the format that the client says they are in.
@@ -18,6 +19,11 @@ record Body(byte[] bytes, BodyFormat format) {
   /** The body as JSON text and what was wrong with its YAML. */
   YamlReader.Result toJson(Class<? extends Record> type) throws DecodeException {
     return format.toJson(bytes, type);
+  }
+
+  /** The type that the body tells outside of its object; empty if its format has no such thing. */
+  Optional<TypeMeta> typeOutside() {
+    return format.typeOutside(bytes);
   }
 
   /** The first bytes, as text if they look like an object, for a message about them. */

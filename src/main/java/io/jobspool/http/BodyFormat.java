@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The formats in which bodies are read. */
@@ -30,7 +31,17 @@ enum BodyFormat {
   PROTOBUF {
     @Override
     YamlReader.Result toJson(byte[] bytes, Class<? extends Record> type) throws DecodeException {
-      return new YamlReader.Result(ProtobufReader.toJson(bytes, type), List.of());
+      return new YamlReader.Result(ProtobufReader.of(bytes).toJson(type), List.of());
+    }
+
+    @Override
+    Optional<TypeMeta> typeOutside(byte[] bytes) {
+      try {
+        ProtobufReader reader = ProtobufReader.of(bytes);
+        return Optional.of(new TypeMeta(reader.kind(), reader.apiVersion()));
+      } catch (DecodeException e) {
+        return Optional.empty();
+      }
     }
   };
 
@@ -71,4 +82,9 @@ enum BodyFormat {
    */
   abstract YamlReader.Result toJson(byte[] bytes, Class<? extends Record> type)
       throws DecodeException;
+
+  /** The type that a body tells outside of its object, and so even if the object is unreadable. */
+  Optional<TypeMeta> typeOutside(byte[] bytes) {
+    return Optional.empty();
+  }
 }

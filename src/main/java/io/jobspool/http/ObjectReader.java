@@ -8,6 +8,7 @@ import io.jobspool.serializer.JsonDecoder;
 import io.jobspool.serializer.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes objects of one kind from bodies. What is wrong with a body is told in kube-apiserver's
@@ -73,7 +74,14 @@ final class ObjectReader<T extends Record & KubernetesObject<T>> {
     try {
       return body.toJson(type);
     } catch (DecodeException e) {
-      throw unrecognized(body, String.valueOf(e.getMessage()));
+      String why = String.valueOf(e.getMessage());
+      Optional<TypeMeta> told = body.typeOutside();
+      if (told.isEmpty()) {
+        throw unrecognized(body, why);
+      }
+      TypeMeta sent = told.get().or(resource);
+      requireKind(body, sent);
+      throw cannotHandle(sent, why);
     }
   }
 

@@ -24,23 +24,27 @@ public record DeleteOptions(
                     + " be left out.",
             example = "v1")
         String apiVersion,
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "Seconds an object gets to shut down before it is removed; 0 means at once. Jobs "
                     + "have no grace period, so the value has no effect on them.",
             example = "0")
         @Nullable Long gracePeriodSeconds,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "Conditions the stored object has to meet, or the deletion is refused with 409. "
                     + "Without them, it happens in any case.")
         @Nullable Preconditions preconditions,
-    @Schema(
+    @ProtoField(3)
+        @Schema(
             description =
                 "Older form of propagationPolicy: true leaves dependents in place, false has them "
                     + "removed. Deprecated, and not allowed together with propagationPolicy.")
         @Nullable Boolean orphanDependents,
-    @Schema(
+    @ProtoField(4)
+        @Schema(
             description =
                 "What happens to dependents: Orphan keeps them, Background removes them afterwards,"
                     + " Foreground removes them first. If absent, a Job of batch/v1 is deleted with"
@@ -48,12 +52,14 @@ public record DeleteOptions(
             enumeration = {"Orphan", "Background", "Foreground"},
             example = "Background")
         @Nullable String propagationPolicy,
-    @Schema(
+    @ProtoField(5)
+        @Schema(
             description =
                 "With the single value All the request is checked in full but nothing is stored. "
                     + "Absent or empty executes it; other values are rejected.")
         List<String> dryRun,
-    @Schema(
+    @ProtoField(6)
+        @Schema(
             description =
                 "True permits removing an object whose stored form is damaged and cannot be read,"
                     + " without looking at finalizers. Absent counts as false; dangerous, and not"

@@ -13,12 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "Condition on the labels of objects. All its parts have to hold; with no parts it "
             + "matches everything.")
 public record LabelSelector(
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "Labels an object must carry with exactly these values. Each entry counts the same "
                     + "as an In requirement with a single value.")
         Map<String, String> matchLabels,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "Further requirements, all of which must be met. If absent, only matchLabels"
                     + " decides.")

@@ -9,14 +9,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "io.k8s.apimachinery.pkg.apis.meta.v1.LabelSelectorRequirement",
     description = "One requirement on the value or the presence of a label.")
 public record LabelSelectorRequirement(
-    @AlwaysWritten
+    @ProtoField(1)
+        @AlwaysWritten
         @Schema(
             description =
                 "Label that the requirement looks at. Required, and has to be a valid label key.",
             required = true,
             example = "tier")
         String key,
-    @AlwaysWritten
+    @ProtoField(2)
+        @AlwaysWritten
         @Schema(
             description =
                 "How label and values relate: In or NotIn compare the value, Exists or DoesNotExist"
@@ -25,7 +27,8 @@ public record LabelSelectorRequirement(
             enumeration = {"In", "NotIn", "Exists", "DoesNotExist"},
             example = "In")
         String operator,
-    @Schema(
+    @ProtoField(3)
+        @Schema(
             description =
                 "Values to compare with. In and NotIn need at least one; Exists and DoesNotExist "
                     + "allow none.")

@@ -12,24 +12,28 @@ import org.jspecify.annotations.Nullable;
         "Data about a list as a whole, above all where it stands in time and how to get the "
             + "rest.")
 public record ListMeta(
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "URL path of the list, a historical read-only field. Clients should not rely on it,"
                     + " since it is usually absent.")
         String selfLink,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "State of the store to which the list corresponds. A watch started from this value "
                     + "misses nothing, and the value should be treated as opaque.",
             example = "48213")
         String resourceVersion,
-    @JsonProperty("continue")
+    @ProtoField(3)
+        @JsonProperty("continue")
         @Schema(
             description =
                 "Opaque token for the next page, to be sent as the continue parameter. Empty on the"
                     + " last page; after some time tokens expire and are answered with 410.")
         String continueToken,
-    @Schema(
+    @ProtoField(4)
+        @Schema(
             description =
                 "Number of items on later pages, meant as an estimate. Absent on the last page and "
                     + "whenever a label or field selector is in use.",

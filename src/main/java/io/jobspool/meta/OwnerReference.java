@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
     name = "io.k8s.apimachinery.pkg.apis.meta.v1.OwnerReference",
     description = "Names an object on which this one depends.")
 public record OwnerReference(
-    @AlwaysWritten
+    @ProtoField(5)
+        @AlwaysWritten
         @Schema(
             description =
                 "API group and version of the owner. Required, and the version part may not be"
@@ -18,7 +19,8 @@ public record OwnerReference(
             required = true,
             example = "batch/v1")
         String apiVersion,
-    @AlwaysWritten
+    @ProtoField(1)
+        @AlwaysWritten
         @Schema(
             description =
                 "Kind of the owner, singular and capitalised. Required, and events are not accepted"
@@ -26,13 +28,15 @@ public record OwnerReference(
             required = true,
             example = "CronJob")
         String kind,
-    @AlwaysWritten
+    @ProtoField(3)
+        @AlwaysWritten
         @Schema(
             description = "Name of the owner. Required, and may not be empty.",
             required = true,
             example = "nightly-report")
         String name,
-    @AlwaysWritten
+    @ProtoField(4)
+        @AlwaysWritten
         @Schema(
             description =
                 "Identity of the owner, which decides if an object of that name really is meant. "
@@ -40,12 +44,14 @@ public record OwnerReference(
             required = true,
             example = "3f1b6c1e-7d0a-4d53-9f0e-6c2f4f0f8a11")
         String uid,
-    @Schema(
+    @ProtoField(6)
+        @Schema(
             description =
                 "True marks the owner that manages this object. Absent counts as false, and only a "
                     + "single reference may be true.")
         @Nullable Boolean controller,
-    @Schema(
+    @ProtoField(7)
+        @Schema(
             description =
                 "True keeps an owner that is being deleted in the foreground until this object is "
                     + "gone. Absent counts as false.")

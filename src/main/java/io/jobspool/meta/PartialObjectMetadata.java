@@ -9,5 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PartialObjectMetadata(
     @Schema(description = "Kind of the object.", example = "Job") String kind,
     @Schema(description = "Group and version of the kind.", example = "batch/v1") String apiVersion,
-    @Schema(description = "Name, labels and all that the server keeps about the object.")
+    @ProtoField(1)
+        @Schema(description = "Name, labels and all that the server keeps about the object.")
         ObjectMeta metadata) {}

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
     name = "io.k8s.apimachinery.pkg.apis.meta.v1.Preconditions",
     description = "What has to be true of the stored object for the deletion to go ahead.")
 public record Preconditions(
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "Identity the object must have, so that a namesake created later is spared. Absent "
                     + "means any.",
             example = "3f1b6c1e-7d0a-4d53-9f0e-6c2f4f0f8a11")
         @Nullable String uid,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "State the object must still be in, which fails if somebody has changed it since. "
                     + "Absent means any.",

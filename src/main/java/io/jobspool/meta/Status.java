@@ -20,35 +20,41 @@ public record Status(
                     + "API group of the request.",
             example = "v1")
         String apiVersion,
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "List data, here for the sake of a uniform shape. Mostly empty, and a continue"
                     + " token at times when an old one has expired.")
         ListMeta metadata,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "Outcome of the request: Success or Failure, with no third value. Failures also"
                     + " have message, reason and code.",
             example = "Failure")
         String status,
-    @Schema(
+    @ProtoField(3)
+        @Schema(
             description =
                 "Explanation for people of what went wrong. Programs should look at reason and "
                     + "details, as wording may change.",
             example = "jobs.batch \"nightly-report\" not found")
         String message,
-    @Schema(
+    @ProtoField(4)
+        @Schema(
             description =
                 "Cause of the failure in one word for programs, such as NotFound, AlreadyExists, "
                     + "Conflict or Invalid. Empty if nothing more specific than the code is known.",
             example = "NotFound")
         String reason,
-    @Schema(
+    @ProtoField(5)
+        @Schema(
             description =
                 "Further data that goes with the reason: the object concerned and the single"
                     + " causes. Absent when there is nothing to add.")
         @Nullable StatusDetails details,
-    @Schema(
+    @ProtoField(6)
+        @Schema(
             description =
                 "HTTP status code of the answer, repeated in the document. Absent or 0 if none was "
                     + "recorded.",

@@ -2,6 +2,7 @@ package io.jobspool.batch.v1;
 
 import io.jobspool.meta.KubernetesObject;
 import io.jobspool.meta.ObjectMeta;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,16 +25,19 @@ public record Job(
                     + "just v1 for the core group. If absent, the URL decides.",
             example = "batch/v1")
         String apiVersion,
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "Name, namespace, labels, annotations and the other common object data. If the Job "
                     + "has no labels of its own, those of the pod template are used.")
         ObjectMeta metadata,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "The wanted work: which pod to run, how many of them, and when to retry or stop.")
         JobSpec spec,
-    @Schema(
+    @ProtoField(3)
+        @Schema(
             description =
                 "Progress as last reported by whoever runs the Job. It is changed through the"
                     + " status subresource; values sent along with the rest of the Job are"

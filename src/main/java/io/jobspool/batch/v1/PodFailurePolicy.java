@@ -1,6 +1,7 @@
 package io.jobspool.batch.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "An ordered list of reactions to failing pods, which lets a Job give up early or "
             + "disregard failures that are not its own fault.")
 public record PodFailurePolicy(
-    @AlwaysWritten
+    @ProtoField(1)
+        @AlwaysWritten
         @Schema(
             description =
                 "Checked from first to last, and the first rule that matches decides. A failure"

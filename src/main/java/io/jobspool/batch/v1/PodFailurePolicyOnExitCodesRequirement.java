@@ -2,6 +2,7 @@ package io.jobspool.batch.v1;
 
 import io.jobspool.meta.AlwaysWritten;
 import io.jobspool.meta.ListSet;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
         "Matches a failed pod by how its containers exited. Containers that ended with code "
             + "0 are left out of the comparison.")
 public record PodFailurePolicyOnExitCodesRequirement(
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "Restricts the check to this container or init container of the template. Absent, "
                     + "the exit codes of all of them are looked at.",
             example = "main")
         @Nullable String containerName,
-    @AlwaysWritten
+    @ProtoField(2)
+        @AlwaysWritten
         @Schema(
             description =
                 "In matches if an exit code is listed in values, NotIn if one is found that is not "
@@ -28,7 +31,8 @@ public record PodFailurePolicyOnExitCodesRequirement(
             required = true,
             enumeration = {"In", "NotIn"})
         String operator,
-    @AlwaysWritten
+    @ProtoField(3)
+        @AlwaysWritten
         @ListSet
         @Schema(
             description =

@@ -1,6 +1,7 @@
 package io.jobspool.batch.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "A pod condition, by type and status, that a failed pod has to show for the rule to "
             + "apply.")
 public record PodFailurePolicyOnPodConditionsPattern(
-    @AlwaysWritten
+    @ProtoField(1)
+        @AlwaysWritten
         @Schema(
             description =
                 "Type of the pod condition to look for, for instance DisruptionTarget for pods that"
@@ -19,7 +21,8 @@ public record PodFailurePolicyOnPodConditionsPattern(
             required = true,
             example = "DisruptionTarget")
         String type,
-    @AlwaysWritten
+    @ProtoField(2)
+        @AlwaysWritten
         @Schema(
             description =
                 "Status the condition must have: True, False or Unknown. True when absent.",

@@ -1,6 +1,7 @@
 package io.jobspool.batch.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
         "One reaction and the kind of failure it applies to. Give exactly one of onExitCodes "
             + "and onPodConditions.")
 public record PodFailurePolicyRule(
-    @AlwaysWritten
+    @ProtoField(1)
+        @AlwaysWritten
         @Schema(
             description =
                 "What happens on a match: FailJob ends the Job, FailIndex gives up the index (needs"
@@ -23,12 +25,14 @@ public record PodFailurePolicyRule(
             enumeration = {"FailJob", "FailIndex", "Ignore", "Count"},
             example = "FailJob")
         String action,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "Matches by the exit codes of the pod's containers. Cannot be combined with "
                     + "onPodConditions.")
         @Nullable PodFailurePolicyOnExitCodesRequirement onExitCodes,
-    @Schema(
+    @ProtoField(3)
+        @Schema(
             description =
                 "Matches when the failed pod carries at least one of these conditions, such as "
                     + "DisruptionTarget. At most 20 entries; cannot be combined with onExitCodes.")

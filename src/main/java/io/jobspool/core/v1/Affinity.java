@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -9,17 +10,20 @@ import org.jspecify.annotations.Nullable;
     name = "io.k8s.api.core.v1.Affinity",
     description = "Placement wishes and demands of a pod, relative to nodes and to other pods.")
 public record Affinity(
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "Which nodes are required or preferred, by their labels or name. Absent expresses "
                     + "none.")
         @Nullable NodeAffinity nodeAffinity,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "Which other pods to be close to, for example in the same zone. Absent expresses "
                     + "none.")
         @Nullable PodAffinity podAffinity,
-    @Schema(
+    @ProtoField(3)
+        @Schema(
             description =
                 "Which other pods to stay away from, for example not on the same node. Absent "
                     + "expresses none.")

@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
     name = "io.k8s.api.core.v1.AppArmorProfile",
     description = "Selects the AppArmor profile that confines a process.")
 public record AppArmorProfile(
-    @AlwaysWritten
+    @ProtoField(1)
+        @AlwaysWritten
         @Schema(
             description =
                 "RuntimeDefault uses the profile of the runtime, Localhost one loaded on the node, "
@@ -19,7 +21,8 @@ public record AppArmorProfile(
             enumeration = {"Unconfined", "RuntimeDefault", "Localhost"},
             example = "RuntimeDefault")
         String type,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "Name of a profile already loaded on the node. Required for the type Localhost and "
                     + "forbidden for the others.",

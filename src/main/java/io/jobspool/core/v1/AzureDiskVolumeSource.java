@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,16 @@ import org.jspecify.annotations.Nullable;
     name = "io.k8s.api.core.v1.AzureDiskVolumeSource",
     description = "Azure data disk, either a managed disk or a blob in a storage account.")
 public record AzureDiskVolumeSource(
-    @AlwaysWritten
+    @ProtoField(1)
+        @AlwaysWritten
         @Schema(
             description =
                 "Name of the disk in Azure. Required, even though diskURI alone identifies it.",
             required = true,
             example = "batch-data")
         String diskName,
-    @AlwaysWritten
+    @ProtoField(2)
+        @AlwaysWritten
         @Schema(
             description =
                 "Location of the disk. Required; it starts with /subscriptions/ for kind Managed"
@@ -26,25 +29,29 @@ public record AzureDiskVolumeSource(
             example =
                 "/subscriptions/SUBSCRIPTION/resourcegroups/GROUP/providers/microsoft.compute/disks/batch-data")
         String diskURI,
-    @Schema(
+    @ProtoField(3)
+        @Schema(
             description =
                 "How the host caches the disk: None, ReadOnly or ReadWrite. The server fills in "
                     + "ReadWrite if it is absent.",
             enumeration = {"None", "ReadOnly", "ReadWrite"},
             example = "ReadOnly")
         @Nullable String cachingMode,
-    @Schema(
+    @ProtoField(4)
+        @Schema(
             description =
                 "File system of the disk, for instance ext4, xfs or ntfs. The server fills in ext4 "
                     + "if it is absent.",
             example = "ext4")
         @Nullable String fsType,
-    @Schema(
+    @ProtoField(5)
+        @Schema(
             description =
                 "True forbids writes through every mount of the disk in the pod. The server fills"
                     + " in false if it is absent.")
         @Nullable Boolean readOnly,
-    @Schema(
+    @ProtoField(6)
+        @Schema(
             description =
                 "Sort of disk: Managed, or a blob in a Shared or Dedicated storage account. The "
                     + "server fills in Shared if it is absent.",

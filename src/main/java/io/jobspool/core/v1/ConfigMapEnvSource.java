@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
         "Names a config map, all entries of which become environment variables of the "
             + "container.")
 public record ConfigMapEnvSource(
-    @Schema(
+    @ProtoField(value = 1, inside = 1)
+        @Schema(
             description =
                 "Name of the object referred to, such as a Secret or ConfigMap in the namespace of "
                     + "the pod. Most places where this is used reject an empty name.",
             example = "app-settings")
         String name,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "True lets the container start even if there is no such config map. Absent or false"
                     + " makes it wait for the map.")

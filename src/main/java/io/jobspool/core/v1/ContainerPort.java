@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,14 +10,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "io.k8s.api.core.v1.ContainerPort",
     description = "A network port that a container listens on.")
 public record ContainerPort(
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "Name for the port, unique in the pod, that services and probes can use in place of"
                     + " the number: lower-case letters, digits and hyphens.",
             example = "http",
             maxLength = 15)
         String name,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "Port of the node that is forwarded to the container. Absent or 0 exposes none;"
                     + " with hostNetwork it equals containerPort.",
@@ -24,7 +27,8 @@ public record ContainerPort(
             minimum = "0",
             maximum = "65535")
         int hostPort,
-    @AlwaysWritten
+    @ProtoField(3)
+        @AlwaysWritten
         @Schema(
             description = "Port number inside the pod, from 1 to 65535.",
             required = true,
@@ -32,12 +36,14 @@ public record ContainerPort(
             minimum = "1",
             maximum = "65535")
         int containerPort,
-    @Schema(
+    @ProtoField(4)
+        @Schema(
             description = "Transport of the port: TCP, UDP or SCTP. TCP when absent.",
             enumeration = {"TCP", "UDP", "SCTP"},
             defaultValue = "TCP")
         String protocol,
-    @Schema(
+    @ProtoField(5)
+        @Schema(
             description =
                 "Address of the node on which hostPort is opened. Absent opens it on all"
                     + " addresses.",

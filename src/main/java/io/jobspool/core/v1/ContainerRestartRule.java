@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
     name = "io.k8s.api.core.v1.ContainerRestartRule",
     description = "An exception to a container's restartPolicy that applies to certain exit codes.")
 public record ContainerRestartRule(
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "What to do on a match: Restart starts this container again, RestartAllContainers "
                     + "starts every container of the pod again.",
@@ -17,7 +19,8 @@ public record ContainerRestartRule(
             enumeration = {"Restart", "RestartAllContainers"},
             example = "Restart")
         String action,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "The exit codes the rule applies to. Required, because no other kind of match"
                     + " exists.")

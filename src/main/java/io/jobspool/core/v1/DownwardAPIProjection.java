@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "io.k8s.api.core.v1.DownwardAPIProjection",
     description = "Files with facts about the pod, placed in a projected volume.")
 public record DownwardAPIProjection(
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "Files to write, each naming a pod field or a container resource. Without entries "
                     + "nothing is added.")

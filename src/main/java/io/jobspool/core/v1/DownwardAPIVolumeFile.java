@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
         "One file with a fact about the pod. Exactly one of fieldRef and resourceFieldRef "
             + "has to be present.")
 public record DownwardAPIVolumeFile(
-    @AlwaysWritten
+    @ProtoField(1)
+        @AlwaysWritten
         @Schema(
             description =
                 "Name of the file relative to the root of the volume. Required; it must be"
@@ -20,18 +22,21 @@ public record DownwardAPIVolumeFile(
             required = true,
             example = "labels")
         String path,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "Pod field whose value is written: metadata.name, metadata.namespace, metadata.uid,"
                     + " metadata.labels or metadata.annotations, the last two also for a single"
                     + " key.")
         @Nullable ObjectFieldSelector fieldRef,
-    @Schema(
+    @ProtoField(3)
+        @Schema(
             description =
                 "Resource request or limit of a container to write, for CPU, memory, ephemeral "
                     + "storage or huge pages. Here the container has to be named.")
         @Nullable ResourceFieldSelector resourceFieldRef,
-    @Schema(
+    @ProtoField(4)
+        @Schema(
             description =
                 "Permission bits of this one file, 0 to 511 in JSON or octal in YAML. Without it, "
                     + "the file gets the defaultMode of the volume.",

@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
     name = "io.k8s.api.core.v1.DownwardAPIVolumeSource",
     description = "Directory with files that describe the pod they are mounted in.")
 public record DownwardAPIVolumeSource(
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "Files to write, each with one fact about the pod. Without entries the directory "
                     + "stays empty.")
         List<DownwardAPIVolumeFile> items,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "Permission bits for files without a mode of their own, 0 to 511 in JSON or octal"
                     + " in YAML. The default is 0644, decimal 420.",

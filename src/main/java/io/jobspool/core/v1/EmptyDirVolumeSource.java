@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.ProtoField;
 import io.jobspool.meta.Quantity;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
         "Temporary directory that lives as long as the pod stays on its node and is erased "
             + "afterwards.")
 public record EmptyDirVolumeSource(
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "Where the data is kept: empty for the ordinary disk of the node, Memory for a RAM "
                     + "file system, HugePages or HugePages-<size> for huge pages.",
             example = "Memory")
         String medium,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "Most space the volume may take, as a quantity that is not negative. Exceeding it"
                     + " evicts the pod; without it only the node, or the memory limits for a RAM"

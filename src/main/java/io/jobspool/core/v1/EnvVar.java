@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,20 +13,23 @@ import org.jspecify.annotations.Nullable;
         "One environment variable: a name with either a literal value or a source to read "
             + "the value from.")
 public record EnvVar(
-    @AlwaysWritten
+    @ProtoField(1)
+        @AlwaysWritten
         @Schema(
             description =
                 "Name of the variable: printable ASCII characters other than the equals sign.",
             required = true,
             example = "REPORT_DATE")
         String name,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "The value itself, empty when absent. $(NAME) is replaced by variables defined "
                     + "earlier, and $$ yields a plain dollar sign. Excludes valueFrom.",
             example = "2026-01-15")
         String value,
-    @Schema(
+    @ProtoField(3)
+        @Schema(
             description =
                 "Where the value is read from when the container starts. Must be absent if value is"
                     + " not empty.")

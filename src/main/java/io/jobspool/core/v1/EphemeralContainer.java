@@ -3,6 +3,7 @@ package io.jobspool.core.v1;
 import io.jobspool.meta.AlwaysWritten;
 import io.jobspool.meta.ListMap;
 import io.jobspool.meta.PatchStrategy;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
         "A temporary container put into a running pod to inspect it. It is never restarted, "
             + "has no resource guarantees, and cannot be part of a Job's template.")
 public record EphemeralContainer(
-    @AlwaysWritten
+    @ProtoField(value = 1, inside = 1)
+        @AlwaysWritten
         @Schema(
             description =
                 "Name of the ephemeral container, a DNS label used by no other container of the"
@@ -24,123 +26,149 @@ public record EphemeralContainer(
             example = "debugger",
             maxLength = 63)
         String name,
-    @Schema(
+    @ProtoField(value = 2, inside = 1)
+        @Schema(
             description =
                 "Image the ephemeral container runs, usually one with debugging tools. The tag "
                     + "latest is assumed if neither tag nor digest is given.",
             example = "busybox:1.37")
         String image,
-    @Schema(
+    @ProtoField(value = 3, inside = 1)
+        @Schema(
             description =
                 "Executable and leading arguments that replace the image's entrypoint, run without"
                     + " a shell. References such as $(NAME) to environment variables are expanded;"
                     + " $$ escapes them.")
         List<String> command,
-    @Schema(
+    @ProtoField(value = 4, inside = 1)
+        @Schema(
             description =
                 "Arguments passed to the entrypoint in place of those built into the image."
                     + " References such as $(NAME) to environment variables are expanded; $$"
                     + " escapes them.")
         List<String> args,
-    @Schema(
+    @ProtoField(value = 5, inside = 1)
+        @Schema(
             description =
                 "Directory the process starts in. The image's own setting applies when absent.",
             example = "/workspace")
         String workingDir,
-    @ListMap({"containerPort", "protocol"})
+    @ProtoField(value = 6, inside = 1)
+        @ListMap({"containerPort", "protocol"})
         @PatchStrategy(value = "merge", mergeKey = "containerPort")
         @Schema(
             description = "An ephemeral container cannot declare ports; the list must be empty.")
         List<ContainerPort> ports,
-    @Schema(
+    @ProtoField(value = 19, inside = 1)
+        @Schema(
             description =
                 "Config maps and secrets whose keys all become environment variables. A later"
                     + " source wins over an earlier one, and an entry in env wins over both.")
         List<EnvFromSource> envFrom,
-    @ListMap("name")
+    @ProtoField(value = 7, inside = 1)
+        @ListMap("name")
         @PatchStrategy(value = "merge", mergeKey = "name")
         @Schema(
             description =
                 "Environment variables set one by one in the ephemeral container. If a name appears"
                     + " twice the last entry takes effect.")
         List<EnvVar> env,
-    @Schema(
+    @ProtoField(value = 8, inside = 1)
+        @Schema(
             description =
                 "An ephemeral container cannot reserve resources and lives off what the pod has "
                     + "spare; this must be empty.")
         ResourceRequirements resources,
-    @Schema(
+    @ProtoField(value = 23, inside = 1)
+        @Schema(
             description =
                 "An ephemeral container has no resources to resize, so this list must be empty.")
         List<ContainerResizePolicy> resizePolicy,
-    @Schema(
+    @ProtoField(value = 24, inside = 1)
+        @Schema(
             description = "An ephemeral container is never restarted, so this must be absent.",
             enumeration = {"Always", "Never", "OnFailure"})
         @Nullable String restartPolicy,
-    @Schema(description = "An ephemeral container is never restarted, so no rules may be given.")
+    @ProtoField(value = 25, inside = 1)
+        @Schema(
+            description = "An ephemeral container is never restarted, so no rules may be given.")
         List<ContainerRestartRule> restartPolicyRules,
-    @ListMap("mountPath")
+    @ProtoField(value = 9, inside = 1)
+        @ListMap("mountPath")
         @PatchStrategy(value = "merge", mergeKey = "mountPath")
         @Schema(
             description =
                 "Volumes of the pod that appear as files in the ephemeral container. Sub-paths of a"
                     + " volume may not be used.")
         List<VolumeMount> volumeMounts,
-    @ListMap("devicePath")
+    @ProtoField(value = 21, inside = 1)
+        @ListMap("devicePath")
         @PatchStrategy(value = "merge", mergeKey = "devicePath")
         @Schema(
             description =
                 "Volumes of the pod that the ephemeral container gets as raw block devices, each at"
                     + " a different path.")
         List<VolumeDevice> volumeDevices,
-    @Schema(description = "An ephemeral container is not probed, so this must be absent.")
+    @ProtoField(value = 10, inside = 1)
+        @Schema(description = "An ephemeral container is not probed, so this must be absent.")
         @Nullable Probe livenessProbe,
-    @Schema(description = "An ephemeral container is not probed, so this must be absent.")
+    @ProtoField(value = 11, inside = 1)
+        @Schema(description = "An ephemeral container is not probed, so this must be absent.")
         @Nullable Probe readinessProbe,
-    @Schema(description = "An ephemeral container is not probed, so this must be absent.")
+    @ProtoField(value = 22, inside = 1)
+        @Schema(description = "An ephemeral container is not probed, so this must be absent.")
         @Nullable Probe startupProbe,
-    @Schema(
+    @ProtoField(value = 12, inside = 1)
+        @Schema(
             description =
                 "An ephemeral container has no start or stop actions, so this must be absent.")
         @Nullable Lifecycle lifecycle,
-    @Schema(
+    @ProtoField(value = 13, inside = 1)
+        @Schema(
             description =
                 "File in which the container may leave a last message for its status. "
                     + "/dev/termination-log when absent; longer texts are cut off.",
             example = "/dev/termination-log")
         String terminationMessagePath,
-    @Schema(
+    @ProtoField(value = 20, inside = 1)
+        @Schema(
             description =
                 "Source of the last message: File, the default, reads terminationMessagePath; "
                     + "FallbackToLogsOnError takes the end of the log after a failure without one.",
             enumeration = {"File", "FallbackToLogsOnError"})
         String terminationMessagePolicy,
-    @Schema(
+    @ProtoField(value = 14, inside = 1)
+        @Schema(
             description =
                 "When the image is pulled: Always, IfNotPresent or Never. Absent, it becomes Always"
                     + " for the tag latest or no tag, and IfNotPresent otherwise.",
             enumeration = {"Always", "IfNotPresent", "Never"})
         String imagePullPolicy,
-    @Schema(
+    @ProtoField(value = 15, inside = 1)
+        @Schema(
             description =
                 "User, privileges and kernel confinement of the ephemeral container. What is set "
                     + "here outranks the same setting of the pod.")
         @Nullable SecurityContext securityContext,
-    @Schema(
+    @ProtoField(value = 16, inside = 1)
+        @Schema(
             description =
                 "True keeps standard input open, which an interactive ephemeral container needs. "
                     + "False when absent, so reads hit the end of input at once.")
         boolean stdin,
-    @Schema(
+    @ProtoField(value = 17, inside = 1)
+        @Schema(
             description =
                 "True closes standard input after the first attached client leaves, so the process "
                     + "sees the end of input. Matters only with stdin; false when absent.")
         boolean stdinOnce,
-    @Schema(
+    @ProtoField(value = 18, inside = 1)
+        @Schema(
             description =
                 "True gives the process a terminal, which also requires stdin. False when absent.")
         boolean tty,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "Container of the pod whose processes the ephemeral container is to see. Absent, it"
                     + " gets the process namespace that the pod configures.",

@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "io.k8s.api.core.v1.ExecAction",
     description = "Runs a command inside the container.")
 public record ExecAction(
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "Program and arguments, run in the container's root directory and without a shell. "
                     + "Must not be empty.")

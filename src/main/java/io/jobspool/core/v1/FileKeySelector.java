@@ -2,6 +2,7 @@ package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
 import io.jobspool.meta.Atomic;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
         "Picks one variable from an environment file that lies in an emptyDir volume of the "
             + "pod.")
 public record FileKeySelector(
-    @AlwaysWritten
+    @ProtoField(1)
+        @AlwaysWritten
         @Schema(
             description =
                 "Name of the volume with the file. It must be listed in the pod's volumes and be an"
@@ -23,7 +25,8 @@ public record FileKeySelector(
             example = "shared-env",
             maxLength = 63)
         String volumeName,
-    @AlwaysWritten
+    @ProtoField(2)
+        @AlwaysWritten
         @Schema(
             description =
                 "Where the file lies, relative to the root of the volume. It may not leave the "
@@ -31,7 +34,8 @@ public record FileKeySelector(
             required = true,
             example = "config/job.env")
         String path,
-    @AlwaysWritten
+    @ProtoField(3)
+        @AlwaysWritten
         @Schema(
             description =
                 "Name of the variable to take from the file: printable ASCII characters other than "
@@ -39,7 +43,8 @@ public record FileKeySelector(
             required = true,
             example = "BUILD_ID")
         String key,
-    @Schema(
+    @ProtoField(4)
+        @Schema(
             description =
                 "True leaves the variable unset if the file or the key is missing. False, the "
                     + "default, makes that an error.")

@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
         "Volume handled by a FlexVolume plugin, an executable that has to be installed on "
             + "the nodes.")
 public record FlexVolumeSource(
-    @AlwaysWritten
+    @ProtoField(1)
+        @AlwaysWritten
         @Schema(
             description =
                 "Name of the plugin, usually vendor, slash and driver. Required, and looked up in "
@@ -21,22 +23,26 @@ public record FlexVolumeSource(
             required = true,
             example = "example.com/lvm")
         String driver,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "File system the plugin is asked to mount, such as ext4. An empty value leaves the "
                     + "choice to the plugin.",
             example = "ext4")
         String fsType,
-    @Schema(
+    @ProtoField(3)
+        @Schema(
             description =
                 "Secret whose entries are all handed to the plugin. May be absent if the plugin "
                     + "needs no credentials.")
         @Nullable LocalObjectReference secretRef,
-    @Schema(
+    @ProtoField(4)
+        @Schema(
             description =
                 "True makes every mount of the volume in this pod read-only. The default is false.")
         boolean readOnly,
-    @Schema(
+    @ProtoField(5)
+        @Schema(
             description =
                 "Extra settings for the plugin as key and value. Keys in the kubernetes.io and "
                     + "k8s.io domains are reserved and rejected.")

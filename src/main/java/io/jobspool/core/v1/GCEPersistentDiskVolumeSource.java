@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description =
         "Google Compute Engine disk that already exists in the project and zone of the node.")
 public record GCEPersistentDiskVolumeSource(
-    @AlwaysWritten
+    @ProtoField(1)
+        @AlwaysWritten
         @Schema(
             description =
                 "Name of the disk in Google Compute Engine. Required; the disk must be created "
@@ -18,13 +20,15 @@ public record GCEPersistentDiskVolumeSource(
             required = true,
             example = "batch-data")
         String pdName,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "File system on the disk, for instance ext4 or xfs. Nodes treat an empty value as "
                     + "ext4.",
             example = "ext4")
         String fsType,
-    @Schema(
+    @ProtoField(3)
+        @Schema(
             description =
                 "Number of the partition to mount, from 0 to 255. Zero, also the default, stands"
                     + " for the whole disk.",
@@ -32,7 +36,8 @@ public record GCEPersistentDiskVolumeSource(
             minimum = "0",
             maximum = "255")
         int partition,
-    @Schema(
+    @ProtoField(4)
+        @Schema(
             description =
                 "True attaches the disk without write access, which allows several nodes to share "
                     + "it. The default is false.")

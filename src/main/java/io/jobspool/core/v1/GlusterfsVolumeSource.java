@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "Volume of a Gluster cluster. Kept for compatibility only, as nodes no longer have a "
             + "driver for it.")
 public record GlusterfsVolumeSource(
-    @AlwaysWritten
+    @ProtoField(1)
+        @AlwaysWritten
         @Schema(
             description =
                 "Name of the Endpoints object that lists the addresses of the Gluster servers. "
@@ -19,13 +21,15 @@ public record GlusterfsVolumeSource(
             required = true,
             example = "gluster-cluster")
         String endpoints,
-    @AlwaysWritten
+    @ProtoField(2)
+        @AlwaysWritten
         @Schema(
             description = "Name of the Gluster volume to mount. Required, and may not be empty.",
             required = true,
             example = "batch")
         String path,
-    @Schema(
+    @ProtoField(3)
+        @Schema(
             description =
                 "True asks for a mount without write access for every container. The default is "
                     + "false.")

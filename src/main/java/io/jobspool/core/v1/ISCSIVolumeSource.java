@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
     description =
         "Disk reached over iSCSI. Only one node at a time should mount it with write access.")
 public record ISCSIVolumeSource(
-    @AlwaysWritten
+    @ProtoField(1)
+        @AlwaysWritten
         @Schema(
             description =
                 "Address of the iSCSI target: an IP or host, with a port unless the standard one "
@@ -20,7 +22,8 @@ public record ISCSIVolumeSource(
             required = true,
             example = "10.0.2.15:3260")
         String targetPortal,
-    @AlwaysWritten
+    @ProtoField(2)
+        @AlwaysWritten
         @Schema(
             description =
                 "Qualified name of the target to log in to. Required, well-formed, and beginning "
@@ -28,7 +31,8 @@ public record ISCSIVolumeSource(
             required = true,
             example = "iqn.2001-04.com.example:storage.disk1")
         String iqn,
-    @AlwaysWritten
+    @ProtoField(3)
+        @AlwaysWritten
         @Schema(
             description =
                 "Number of the logical unit at the target, between 0 and 255. Zero is used unless "
@@ -38,44 +42,52 @@ public record ISCSIVolumeSource(
             minimum = "0",
             maximum = "255")
         int lun,
-    @Schema(
+    @ProtoField(4)
+        @Schema(
             description =
                 "Initiator interface of the node that carries the connection. The server fills in "
                     + "default, which means plain TCP.",
             example = "default")
         String iscsiInterface,
-    @Schema(
+    @ProtoField(5)
+        @Schema(
             description =
                 "File system found on, or created on, the disk, such as ext4 or xfs. Nodes take"
                     + " ext4 if this is empty.",
             example = "ext4")
         String fsType,
-    @Schema(
+    @ProtoField(6)
+        @Schema(
             description =
                 "True forbids containers to write to the disk, whatever their volumeMounts say. The"
                     + " default is false.")
         boolean readOnly,
-    @Schema(
+    @ProtoField(7)
+        @Schema(
             description =
                 "Further addresses of the same target for multipath access, in the form used for "
                     + "targetPortal. May be left out.")
         List<String> portals,
-    @Schema(
+    @ProtoField(8)
+        @Schema(
             description =
                 "Turns on CHAP authentication while targets are being discovered. The default is "
                     + "false; true makes secretRef mandatory.")
         boolean chapAuthDiscovery,
-    @Schema(
+    @ProtoField(11)
+        @Schema(
             description =
                 "Turns on CHAP authentication for the session with the target. The default is"
                     + " false; true makes secretRef mandatory.")
         boolean chapAuthSession,
-    @Schema(
+    @ProtoField(10)
+        @Schema(
             description =
                 "Secret in the namespace of the pod that holds the CHAP user names and passwords. "
                     + "Needed as soon as either CHAP switch is on.")
         @Nullable LocalObjectReference secretRef,
-    @Schema(
+    @ProtoField(12)
+        @Schema(
             description =
                 "Name with which the node introduces itself, overriding its own. With it, volume "
                     + "name, colon and targetPortal together may have 64 characters at most.",

@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,15 @@ import org.jspecify.annotations.Nullable;
     name = "io.k8s.api.core.v1.KeyToPath",
     description = "Maps one key of a Secret or ConfigMap to a file in the volume.")
 public record KeyToPath(
-    @AlwaysWritten
+    @ProtoField(1)
+        @AlwaysWritten
         @Schema(
             description = "Key whose value is written to the file. Required, and compared exactly.",
             required = true,
             example = "tls.crt")
         String key,
-    @AlwaysWritten
+    @ProtoField(2)
+        @AlwaysWritten
         @Schema(
             description =
                 "File to write, relative to the root of the volume. Required; absolute paths, "
@@ -24,7 +27,8 @@ public record KeyToPath(
             required = true,
             example = "certs/tls.crt")
         String path,
-    @Schema(
+    @ProtoField(3)
+        @Schema(
             description =
                 "Permission bits of this file, 0 to 511 in JSON or octal in YAML. If left out, the "
                     + "defaultMode of the volume applies.",

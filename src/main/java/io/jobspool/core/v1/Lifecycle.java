@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -9,17 +10,20 @@ import org.jspecify.annotations.Nullable;
     name = "io.k8s.api.core.v1.Lifecycle",
     description = "Hooks around the life of a container and the signal that stops it.")
 public record Lifecycle(
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "Action run as soon as the container exists, in parallel with its process. If it "
                     + "fails, the container is killed and treated by its restart policy.")
         @Nullable LifecycleHandler postStart,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "Action run before the stop signal when the container is shut down from outside."
                     + " The grace period keeps running; not run if the process exits by itself.")
         @Nullable LifecycleHandler preStop,
-    @Schema(
+    @ProtoField(3)
+        @Schema(
             description =
                 "Signal that asks the process to end, in place of the image's own. Needs the pod's "
                     + "os.name, and is an alpha feature that is off by default.",

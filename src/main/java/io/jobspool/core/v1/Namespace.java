@@ -2,6 +2,7 @@ package io.jobspool.core.v1;
 
 import io.jobspool.meta.KubernetesObject;
 import io.jobspool.meta.ObjectMeta;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,17 +24,20 @@ public record Namespace(
                     + "the core group.",
             example = "v1")
         String apiVersion,
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "Identity and labels of the namespace. Its name is a DNS label of at most 63 "
                     + "characters, and it is in no namespace itself.")
         ObjectMeta metadata,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "Desired state of the namespace, which consists of the finalizers that guard its "
                     + "deletion.")
         NamespaceSpec spec,
-    @Schema(
+    @ProtoField(3)
+        @Schema(
             description =
                 "Observed state of the namespace, written by the server. What clients send here is "
                     + "ignored on create.")

@@ -2,6 +2,7 @@ package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
 import io.jobspool.meta.ListMeta;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,12 +26,14 @@ public record NamespaceList(
                     + " is v1.",
             example = "v1")
         String apiVersion,
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "Revision of the list, and the token for the next page if there are more namespaces"
                     + " than the limit allowed.")
         ListMeta metadata,
-    @AlwaysWritten
+    @ProtoField(2)
+        @AlwaysWritten
         @Schema(
             description =
                 "The namespaces on this page, an empty list if nothing matches. Entries inside the "

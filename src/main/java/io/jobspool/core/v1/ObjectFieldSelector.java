@@ -2,6 +2,7 @@ package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
 import io.jobspool.meta.Atomic;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,13 +12,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "io.k8s.api.core.v1.ObjectFieldSelector",
     description = "Selects one field of the pod so that a container can read its value.")
 public record ObjectFieldSelector(
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "API version in whose terms fieldPath is written. The server fills in v1, which is "
                     + "also the only useful value.",
             example = "v1")
         String apiVersion,
-    @AlwaysWritten
+    @ProtoField(2)
+        @AlwaysWritten
         @Schema(
             description =
                 "Dotted path of the pod field to read. Required; a label or annotation is chosen "

@@ -2,6 +2,7 @@ package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
 import io.jobspool.meta.ObjectMeta;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,12 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "io.k8s.api.core.v1.PersistentVolumeClaimTemplate",
     description = "Blueprint from which a PersistentVolumeClaim is made for each pod.")
 public record PersistentVolumeClaimTemplate(
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "Labels and annotations to give to the claim. All other metadata fields are"
                     + " rejected here.")
         ObjectMeta metadata,
-    @AlwaysWritten
+    @ProtoField(2)
+        @AlwaysWritten
         @Schema(
             description =
                 "Requirements of the claim, taken over unchanged. Required, with an access mode and"

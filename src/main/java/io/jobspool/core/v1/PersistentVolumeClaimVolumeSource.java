@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "io.k8s.api.core.v1.PersistentVolumeClaimVolumeSource",
     description = "Existing PersistentVolumeClaim whose bound volume the pod mounts.")
 public record PersistentVolumeClaimVolumeSource(
-    @AlwaysWritten
+    @ProtoField(1)
+        @AlwaysWritten
         @Schema(
             description =
                 "Name of the claim in the namespace of the pod. Required; the pod waits while the "
@@ -17,7 +19,8 @@ public record PersistentVolumeClaimVolumeSource(
             required = true,
             example = "dataset")
         String claimName,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "True mounts the claimed volume read-only in all containers of the pod. The default"
                     + " false lets each volumeMount decide.")

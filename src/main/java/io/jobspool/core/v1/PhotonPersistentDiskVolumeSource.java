@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,13 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "io.k8s.api.core.v1.PhotonPersistentDiskVolumeSource",
     description = "Disk of the discontinued Photon Controller. Kept for compatibility only.")
 public record PhotonPersistentDiskVolumeSource(
-    @AlwaysWritten
+    @ProtoField(1)
+        @AlwaysWritten
         @Schema(
             description =
                 "Identifier of the disk at the Photon Controller. Required, and may not be empty.",
             required = true)
         String pdID,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "File system of the disk, for instance ext4. An empty value counts as ext4.",
             example = "ext4")

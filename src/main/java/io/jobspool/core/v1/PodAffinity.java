@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,12 +12,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "Demands and preferences to run near certain pods. Changes to those pods do not move "
             + "a pod that already runs.")
 public record PodAffinity(
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "The pod is placed only where every term holds, and stays pending otherwise. Absent"
                     + " demands nothing.")
         List<PodAffinityTerm> requiredDuringSchedulingIgnoredDuringExecution,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "Weighted terms that raise the score of nodes near the chosen pods without being "
                     + "mandatory.")

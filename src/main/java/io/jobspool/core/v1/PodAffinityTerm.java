@@ -2,6 +2,7 @@ package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
 import io.jobspool.meta.LabelSelector;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,16 +15,19 @@ import org.jspecify.annotations.Nullable;
         "Selects other pods and the kind of domain, such as node or zone, within which being "
             + "together matters.")
 public record PodAffinityTerm(
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "Labels of the pods meant. Absent selects no pods, an empty selector all of them.")
         @Nullable LabelSelector labelSelector,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "Names of namespaces in which to look, added to those namespaceSelector finds. With"
                     + " neither given, only the pod's own namespace counts.")
         List<String> namespaces,
-    @AlwaysWritten
+    @ProtoField(3)
+        @AlwaysWritten
         @Schema(
             description =
                 "Node label whose value marks the domain; nodes with equal values belong together. "
@@ -31,17 +35,20 @@ public record PodAffinityTerm(
             required = true,
             example = "kubernetes.io/hostname")
         String topologyKey,
-    @Schema(
+    @ProtoField(4)
+        @Schema(
             description =
                 "Labels of the namespaces in which to look, added to namespaces. An empty selector "
                     + "means all; absent selects by name only.")
         @Nullable LabelSelector namespaceSelector,
-    @Schema(
+    @ProtoField(5)
+        @Schema(
             description =
                 "Keys whose values are copied from the new pod, so that only pods with the same "
                     + "values count. Keys of labelSelector may not be repeated.")
         List<String> matchLabelKeys,
-    @Schema(
+    @ProtoField(6)
+        @Schema(
             description =
                 "Keys whose values are copied from the new pod, so that only pods with other values"
                     + " count. Must not overlap matchLabelKeys.")

@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
     name = "io.k8s.api.core.v1.PodSchedulingGroup",
     description = "Says which group the pod belongs to when several pods are scheduled as one.")
 public record PodSchedulingGroup(
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "Name of the pod group in the same namespace, which need not exist yet. Required, "
                     + "because no other kind of group exists.",

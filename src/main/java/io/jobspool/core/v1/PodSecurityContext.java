@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,17 +13,20 @@ import org.jspecify.annotations.Nullable;
         "Security settings for a whole pod. Those that a container has as well are merely "
             + "its defaults.")
 public record PodSecurityContext(
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "SELinux label for all containers without one of their own. Absent, the runtime "
                     + "picks a label per container.")
         @Nullable SELinuxOptions seLinuxOptions,
-    @Schema(
+    @ProtoField(8)
+        @Schema(
             description =
                 "Settings for Windows containers without their own. Must be absent if the pod's os "
                     + "is linux.")
         @Nullable WindowsSecurityContextOptions windowsOptions,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "Numeric user of all containers that do not name one. The user of each image"
                     + " applies when absent.",
@@ -30,7 +34,8 @@ public record PodSecurityContext(
             minimum = "0",
             maximum = "2147483647")
         @Nullable Long runAsUser,
-    @Schema(
+    @ProtoField(6)
+        @Schema(
             description =
                 "Numeric primary group of all containers that do not name one. The runtime's choice"
                     + " applies when absent.",
@@ -38,23 +43,27 @@ public record PodSecurityContext(
             minimum = "0",
             maximum = "2147483647")
         @Nullable Long runAsGroup,
-    @Schema(
+    @ProtoField(3)
+        @Schema(
             description =
                 "True keeps containers from starting as user 0, unless they decide otherwise."
                     + " Absent means no check.")
         @Nullable Boolean runAsNonRoot,
-    @Schema(
+    @ProtoField(4)
+        @Schema(
             description =
                 "Further numeric groups, each from 0 to 2147483647, for the first process of every "
                     + "container. Absent adds none.")
         List<Long> supplementalGroups,
-    @Schema(
+    @ProtoField(12)
+        @Schema(
             description =
                 "Merge adds the groups listed in the image's group file, Strict takes only those "
                     + "named in the pod. Merge when absent.",
             enumeration = {"Merge", "Strict"})
         @Nullable String supplementalGroupsPolicy,
-    @Schema(
+    @ProtoField(5)
+        @Schema(
             description =
                 "Numeric group that volumes supporting it are made accessible to, and that"
                     + " processes join. Absent leaves ownership and permissions alone.",
@@ -62,28 +71,33 @@ public record PodSecurityContext(
             minimum = "0",
             maximum = "2147483647")
         @Nullable Long fsGroup,
-    @Schema(
+    @ProtoField(7)
+        @Schema(
             description =
                 "Kernel parameters set for the pod. A pod with parameters the node does not allow "
                     + "fails to start.")
         List<Sysctl> sysctls,
-    @Schema(
+    @ProtoField(9)
+        @Schema(
             description =
                 "OnRootMismatch skips the ownership change if the volume's root already fits;"
                     + " Always makes it on every mount. Always when absent.",
             enumeration = {"OnRootMismatch", "Always"})
         @Nullable String fsGroupChangePolicy,
-    @Schema(
+    @ProtoField(10)
+        @Schema(
             description =
                 "System call filter for all containers without one of their own. Absent, the node's"
                     + " default applies.")
         @Nullable SeccompProfile seccompProfile,
-    @Schema(
+    @ProtoField(11)
+        @Schema(
             description =
                 "AppArmor confinement of all containers without one of their own. Absent, the "
                     + "runtime's default applies.")
         @Nullable AppArmorProfile appArmorProfile,
-    @Schema(
+    @ProtoField(13)
+        @Schema(
             description =
                 "How volumes get the pod's SELinux label: MountOption mounts them with it where "
                     + "possible, Recursive relabels every file. Absent lets the node choose.",

@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.ObjectMeta;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,12 +12,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "Pattern from which pods are created: the labels and annotations they carry and "
             + "everything they run.")
 public record PodTemplateSpec(
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "Labels and annotations copied to every pod made from this template. A Job's "
                     + "template also receives generated labels that tie the pods to the Job.")
         ObjectMeta metadata,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "The containers, volumes, placement and security settings of each pod made from"
                     + " this template.")

@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "A node preference with a weight. An empty preference fits no node and so changes "
             + "nothing.")
 public record PreferredSchedulingTerm(
-    @AlwaysWritten
+    @ProtoField(1)
+        @AlwaysWritten
         @Schema(
             description = "Points, from 1 to 100, added to the score of a node that fits.",
             required = true,
@@ -19,6 +21,7 @@ public record PreferredSchedulingTerm(
             minimum = "1",
             maximum = "100")
         int weight,
-    @AlwaysWritten
+    @ProtoField(2)
+        @AlwaysWritten
         @Schema(description = "What a node has to meet to receive the points.", required = true)
         NodeSelectorTerm preference) {}

@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,14 +10,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "io.k8s.api.core.v1.ResourceClaim",
     description = "Gives a container access to one of the resource claims of its pod.")
 public record ResourceClaim(
-    @AlwaysWritten
+    @ProtoField(1)
+        @AlwaysWritten
         @Schema(
             description = "Name of an entry in the pod's resourceClaims.",
             required = true,
             example = "gpu",
             maxLength = 63)
         String name,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "Restricts access to the devices of one request within the claim. Absent grants "
                     + "everything the claim holds.",

@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.ListMap;
+import io.jobspool.meta.ProtoField;
 import io.jobspool.meta.Quantity;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
@@ -14,17 +15,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "Resource budget of a container or pod: what is set aside for it and what it can use "
             + "at most.")
 public record ResourceRequirements(
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "Upper bounds by resource. Exceeding cpu slows the container down, exceeding memory"
                     + " gets it killed; a resource left out has no bound.")
         Map<String, Quantity> limits,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "Amounts set aside by resource, which decide on the nodes that fit. A missing entry"
                     + " takes the limit if there is one; a request may not exceed its limit.")
         Map<String, Quantity> requests,
-    @ListMap("name")
+    @ProtoField(3)
+        @ListMap("name")
         @Schema(
             description =
                 "Entries of the pod's resourceClaims that this container may use. Not available for"

@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
     name = "io.k8s.api.core.v1.SeccompProfile",
     description = "Selects the filter that limits which system calls a process can make.")
 public record SeccompProfile(
-    @AlwaysWritten
+    @ProtoField(1)
+        @AlwaysWritten
         @Schema(
             description =
                 "RuntimeDefault uses the filter of the runtime, Localhost a file on the node, and "
@@ -19,7 +21,8 @@ public record SeccompProfile(
             enumeration = {"Unconfined", "RuntimeDefault", "Localhost"},
             example = "RuntimeDefault")
         String type,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "File with the filter, relative to the node agent's seccomp directory. Required for"
                     + " the type Localhost and forbidden for the others.",

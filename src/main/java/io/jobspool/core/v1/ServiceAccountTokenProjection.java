@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
         "Token of the pod's service account, written to a file of a projected volume and "
             + "replaced in time.")
 public record ServiceAccountTokenProjection(
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "Recipient for whom the token is meant, which has to reject tokens with another "
                     + "audience. An empty value selects the API server.",
             example = "vault")
         String audience,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "Requested lifetime of the token in seconds, from 600 (ten minutes) to 4294967296. "
                     + "The default is 3600, one hour; the node renews the token well before that.",
@@ -26,7 +29,8 @@ public record ServiceAccountTokenProjection(
             minimum = "600",
             maximum = "4294967296")
         @Nullable Long expirationSeconds,
-    @AlwaysWritten
+    @ProtoField(3)
+        @AlwaysWritten
         @Schema(
             description =
                 "File for the token, relative to the root of the volume. Required, without leading "

@@ -1,13 +1,15 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @RecordBuilder
 @Schema(name = "io.k8s.api.core.v1.SleepAction", description = "A pause used as a lifecycle hook.")
 public record SleepAction(
-    @AlwaysWritten
+    @ProtoField(1)
+        @AlwaysWritten
         @Schema(
             description =
                 "Length of the pause in seconds, from 0 up to the pod's "

@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,29 +12,34 @@ import org.jspecify.annotations.Nullable;
         "Lets a pod run on nodes with a matching taint: one that agrees in key, value and "
             + "effect.")
 public record Toleration(
-    @Schema(
+    @ProtoField(1)
+        @Schema(
             description =
                 "Key of the taint. Empty fits every key and requires the operator Exists.",
             example = "dedicated")
         String key,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "Equal, the default, compares the value; Exists accepts any. Lt and Gt compare"
                     + " whole numbers, but are an alpha feature that is off by default.",
             enumeration = {"Exists", "Equal", "Lt", "Gt"})
         String operator,
-    @Schema(
+    @ProtoField(3)
+        @Schema(
             description = "Value the taint has to have. Leave it empty for the operator Exists.",
             example = "batch",
             maxLength = 63)
         String value,
-    @Schema(
+    @ProtoField(4)
+        @Schema(
             description =
                 "Effect of the taint: NoSchedule, PreferNoSchedule or NoExecute. Empty fits all "
                     + "effects.",
             enumeration = {"NoSchedule", "PreferNoSchedule", "NoExecute"})
         String effect,
-    @Schema(
+    @ProtoField(5)
+        @Schema(
             description =
                 "Seconds the pod may stay after a NoExecute taint appears. Absent means forever; 0 "
                     + "or less evicts at once. Requires the effect NoExecute.",

@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,16 @@ import org.jspecify.annotations.Nullable;
     name = "io.k8s.api.core.v1.TypedObjectReference",
     description = "Points to an object of a given kind, possibly in another namespace.")
 public record TypedObjectReference(
-    @AlwaysWritten
+    @ProtoField(1)
+        @AlwaysWritten
         @Schema(
             description =
                 "API group of the object. Null or empty is the core group, which is allowed only"
                     + " for PersistentVolumeClaim.",
             example = "snapshot.storage.k8s.io")
         @Nullable String apiGroup,
-    @AlwaysWritten
+    @ProtoField(2)
+        @AlwaysWritten
         @Schema(
             description =
                 "Kind of the object, in its singular capitalised form. Required, and may not be "
@@ -25,7 +28,8 @@ public record TypedObjectReference(
             required = true,
             example = "VolumeSnapshot")
         String kind,
-    @AlwaysWritten
+    @ProtoField(3)
+        @AlwaysWritten
         @Schema(
             description =
                 "Name of the object. Required; it is looked up in the namespace given here, or else"
@@ -33,7 +37,8 @@ public record TypedObjectReference(
             required = true,
             example = "dataset-2025-01")
         String name,
-    @Schema(
+    @ProtoField(4)
+        @Schema(
             description =
                 "Namespace of the object, if not that of the claim. The owner there has to permit"
                     + " it with a ReferenceGrant, in clusters that enable the feature; dataSource"

@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "io.k8s.api.core.v1.VolumeDevice",
     description = "Hands a volume to a container as a raw block device instead of a file system.")
 public record VolumeDevice(
-    @AlwaysWritten
+    @ProtoField(1)
+        @AlwaysWritten
         @Schema(
             description =
                 "Name of the volume, which must be backed by a persistent volume claim and not be "
@@ -17,7 +19,8 @@ public record VolumeDevice(
             required = true,
             example = "scratch-disk")
         String name,
-    @AlwaysWritten
+    @ProtoField(2)
+        @AlwaysWritten
         @Schema(
             description =
                 "Path in the container under which the device appears; each path can be used once.",

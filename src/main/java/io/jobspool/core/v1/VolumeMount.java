@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
     name = "io.k8s.api.core.v1.VolumeMount",
     description = "Makes a volume of the pod visible at a path inside a container.")
 public record VolumeMount(
-    @AlwaysWritten
+    @ProtoField(1)
+        @AlwaysWritten
         @Schema(
             description =
                 "Name of the volume, which must be listed in the pod's volumes and not be used as a"
@@ -18,18 +20,21 @@ public record VolumeMount(
             required = true,
             example = "workdir")
         String name,
-    @Schema(
+    @ProtoField(2)
+        @Schema(
             description =
                 "True prevents the container from writing to the volume. False when absent.")
         boolean readOnly,
-    @Schema(
+    @ProtoField(7)
+        @Schema(
             description =
                 "Whether mounts nested below a read-only mount are read-only too: Disabled (as when"
                     + " absent), IfPossible or Enabled. The last two need readOnly and no"
                     + " propagation.",
             enumeration = {"Disabled", "IfPossible", "Enabled"})
         @Nullable String recursiveReadOnly,
-    @AlwaysWritten
+    @ProtoField(3)
+        @AlwaysWritten
         @Schema(
             description =
                 "Absolute path under which the container sees the volume; each path can be used "
@@ -37,19 +42,22 @@ public record VolumeMount(
             required = true,
             example = "/data")
         String mountPath,
-    @Schema(
+    @ProtoField(4)
+        @Schema(
             description =
                 "Relative path of the file or directory in the volume to mount. Absent mounts its "
                     + "root; excludes subPathExpr.",
             example = "input")
         String subPath,
-    @Schema(
+    @ProtoField(5)
+        @Schema(
             description =
                 "Whether later mounts cross the border between node and container: None (as when "
                     + "absent), HostToContainer, or Bidirectional for privileged containers only.",
             enumeration = {"None", "HostToContainer", "Bidirectional"})
         @Nullable String mountPropagation,
-    @Schema(
+    @ProtoField(6)
+        @Schema(
             description =
                 "Like subPath, but $(NAME) is replaced by environment variables of the container. "
                     + "Absent mounts the root; excludes subPath.",

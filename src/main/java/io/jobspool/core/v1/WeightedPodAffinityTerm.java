@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "io.k8s.api.core.v1.WeightedPodAffinityTerm",
     description = "A pod affinity term with a weight for scoring nodes.")
 public record WeightedPodAffinityTerm(
-    @AlwaysWritten
+    @ProtoField(1)
+        @AlwaysWritten
         @Schema(
             description = "Points, from 1 to 100, that a match contributes to the score of a node.",
             required = true,
@@ -17,6 +19,7 @@ public record WeightedPodAffinityTerm(
             minimum = "1",
             maximum = "100")
         int weight,
-    @AlwaysWritten
+    @ProtoField(2)
+        @AlwaysWritten
         @Schema(description = "The pods and the domain the weight is about.", required = true)
         PodAffinityTerm podAffinityTerm) {}

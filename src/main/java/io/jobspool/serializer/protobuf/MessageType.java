@@ -1,6 +1,7 @@
 package io.jobspool.serializer.protobuf;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.jobspool.meta.ProtoField;
 import io.jobspool.serializer.DecodeException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -10,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A message: the form in protobuf of a wire record or of a part that a record has flattened. */
+/**
+ * A message: the form in protobuf of a wire record, or of a part that the record has flattened into
+ * itself. Messages nest as deep as records do, and no record contains itself.
+ */
 final class MessageType {
   private static final ClassValue<MessageType> TYPES =
       new ClassValue<>() {
@@ -20,6 +24,7 @@ final class MessageType {
         }
       };
 
+  private final String goName;
   private final Map<Integer, Field> fields = new HashMap<>();
 
   /** Reads one occurrence of a field into the JSON object that it belongs to. */
@@ -27,15 +32,24 @@ final class MessageType {
     void read(WireReader in, Map<String, Object> into) throws DecodeException;
   }
 
-  private MessageType() {}
+  /** A message whose fields are those of its owner. */
+  private record Part(MessageType type) implements Field {
+    @Override
+    public void read(WireReader in, Map<String, Object> into) throws DecodeException {
+      type.read(in.message(type.goName), into);
+    }
+  }
+
+  private MessageType(String goName) {
+    this.goName = goName;
+  }
 
   private MessageType(Class<?> type) {
-    Map<String, int[]> ways = FieldNumbers.of(type);
+    this(type.getSimpleName());
     for (RecordComponent component : type.getRecordComponents()) {
-      String name = jsonName(component);
-      int[] way = ways.get(name);
-      if (way != null) {
-        add(way, field(name, component.getGenericType()));
+      ProtoField number = component.getAnnotation(ProtoField.class);
+      if (number != null) {
+        ownerOf(number).fields.put(number.value(), field(component));
       }
     }
   }
@@ -45,32 +59,26 @@ final class MessageType {
     return TYPES.get(type);
   }
 
-  private static String jsonName(RecordComponent component) {
-    JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
-    return renamed == null ? component.getName() : renamed.value();
-  }
-
-  private void add(int[] way, Field field) {
-    MessageType owner = this;
-    for (int i = 0; i < way.length - 1; i++) {
-      owner =
-          ((Part) owner.fields.computeIfAbsent(way[i], any -> new Part(new MessageType()))).type();
+  private MessageType ownerOf(ProtoField number) {
+    if (number.inside() == 0) {
+      return this;
     }
-    owner.fields.put(way[way.length - 1], field);
+    return ((Part)
+            fields.computeIfAbsent(number.inside(), any -> new Part(new MessageType(goName))))
+        .type();
   }
 
-  /** A message whose fields are those of its owner. */
-  private record Part(MessageType type) implements Field {
-    @Override
-    public void read(WireReader in, Map<String, Object> into) throws DecodeException {
-      type.read(in.message(), into);
-    }
+  /** Reads a whole message as a JSON object. Fields that are not known are left out. */
+  Map<String, Object> read(WireReader in) throws DecodeException {
+    Map<String, Object> object = new HashMap<>();
+    read(in, object);
+    return object;
   }
 
-  /** Reads a whole message into a JSON object. Fields that are not known are left out. */
+  /** Reads a whole message into a JSON object, perhaps on top of an earlier one. */
   void read(WireReader in, Map<String, Object> into) throws DecodeException {
     while (in.hasMore()) {
-      Field field = fields.get(in.nextField());
+      Field field = fields.get(in.nextField(goName));
       if (field == null) {
         in.skip();
       } else {
@@ -79,16 +87,27 @@ final class MessageType {
     }
   }
 
-  private static Field field(String name, Type type) {
-    if (type instanceof ParameterizedType generic) {
+  private static Field field(RecordComponent component) {
+    JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
+    String name = renamed == null ? component.getName() : renamed.value();
+    if (component.getGenericType() instanceof ParameterizedType generic) {
       Type[] arguments = generic.getActualTypeArguments();
-      return generic.getRawType() == List.class
-          ? list(name, Value.of(arguments[0]))
-          : map(name, Value.of(arguments[1]));
+      Value last = Value.of((Class<?>) arguments[arguments.length - 1]);
+      return generic.getRawType() == List.class ? list(name, last) : map(name, last);
     }
+    return single(name, component.getType());
+  }
+
+  /** Of a value that comes more than once the last one counts; messages are merged. */
+  private static Field single(String name, Class<?> type) {
     Value value = Value.of(type);
+    String goName = goName(name);
+    if (!(value instanceof ScalarValue)) {
+      MessageType message = of(type);
+      return (in, into) -> message.read(in.message(goName), childObject(into, name));
+    }
     return (in, into) -> {
-      Object read = value.read(in);
+      Object read = value.read(in, goName);
       if (read != null) {
         into.put(name, read);
       }
@@ -97,36 +116,46 @@ final class MessageType {
 
   @SuppressWarnings("unchecked")
   private static Field list(String name, Value element) {
+    String goName = goName(name);
     return (in, into) -> {
       List<Object> list = (List<Object>) into.computeIfAbsent(name, any -> new ArrayList<Object>());
       if (!element.isPackable() || !in.isLengthDelimited()) {
-        list.add(element.read(in));
+        list.add(element.read(in, goName));
         return;
       }
-      WireReader packed = in.message();
+      WireReader packed = in.message(goName);
       while (packed.hasMore()) {
-        list.add(element.read(packed));
+        list.add(element.read(packed, goName));
       }
     };
   }
 
   /** Each entry is a message with the key as field 1 and the value as field 2. */
-  @SuppressWarnings("unchecked")
   private static Field map(String name, Value value) {
+    String goName = goName(name);
     return (in, into) -> {
-      Map<String, Object> map =
-          (Map<String, Object>) into.computeIfAbsent(name, any -> new HashMap<String, Object>());
-      WireReader entry = in.message();
+      Map<String, Object> map = childObject(into, name);
+      WireReader entry = in.message(goName);
       String key = "";
       Object content = null;
       while (entry.hasMore()) {
-        switch (entry.nextField()) {
-          case 1 -> key = entry.message().text();
-          case 2 -> content = value.read(entry);
+        switch (entry.nextField(goName)) {
+          case 1 -> key = entry.text(goName);
+          case 2 -> content = value.read(entry, goName);
           default -> entry.skip();
         }
       }
       map.put(key, content);
     };
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> childObject(Map<String, Object> owner, String name) {
+    return (Map<String, Object>) owner.computeIfAbsent(name, any -> new HashMap<String, Object>());
+  }
+
+  /** Go's name of a field but for some abbreviations; only messages about nonsense tell it. */
+  private static String goName(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 }

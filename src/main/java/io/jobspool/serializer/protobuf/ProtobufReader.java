@@ -7,51 +7,85 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Reads objects as Kubernetes sends them in protobuf: four bytes that say so, then a message with
- * kind and version in front of the object itself.
+ * Reads an object as Kubernetes sends it in protobuf: four bytes that say so, then a message with
+ * kind and version and, as bytes, the message that is the object itself.
  */
 public final class ProtobufReader {
   private static final byte[] PREFIX = {'k', '8', 's', 0};
 
+  private String kind = "";
+  private String apiVersion = "";
+  private byte[] object = {};
+
   private ProtobufReader() {}
 
   /**
-   * The JSON text of an object. Of an object of another kind, only kind and version are read.
+   * Reads what stands around the object.
    *
-   * @param type the wire record of the expected kind
-   * @throws DecodeException if the bytes are no such object
+   * @throws DecodeException with Kubernetes' message if the bytes are no such message
    */
-  public static String toJson(byte[] bytes, Class<? extends Record> type) throws DecodeException {
-    if (bytes.length < PREFIX.length
-        || !Arrays.equals(bytes, 0, PREFIX.length, PREFIX, 0, PREFIX.length)) {
+  public static ProtobufReader of(byte[] bytes) throws DecodeException {
+    requirePrefix(bytes);
+    ProtobufReader reader = new ProtobufReader();
+    reader.readEnvelope(new WireReader(bytes, PREFIX.length, bytes.length));
+    return reader;
+  }
+
+  private static void requirePrefix(byte[] bytes) throws DecodeException {
+    if (bytes.length == 0) {
+      throw new DecodeException("empty data");
+    }
+    int length = Math.min(bytes.length, PREFIX.length);
+    if (!Arrays.equals(bytes, 0, length, PREFIX, 0, PREFIX.length)) {
       throw new DecodeException(
           "provided data does not appear to be a protobuf message, expected prefix [107 56 115 0]");
     }
-    WireReader envelope = new WireReader(bytes, PREFIX.length, bytes.length);
-    WireReader content = new WireReader(bytes, 0, 0);
-    Map<String, Object> object = new HashMap<>();
-    while (envelope.hasMore()) {
-      switch (envelope.nextField()) {
-        case 1 -> readTypeMeta(envelope.message(), object);
-        case 2 -> content = envelope.message();
-        default -> envelope.skip();
-      }
+    if (bytes.length == PREFIX.length) {
+      throw new DecodeException("empty body");
     }
-    Object kind = object.getOrDefault("kind", "");
-    if (kind.equals("") || kind.equals(type.getSimpleName())) {
-      MessageType.of(type).read(content, object);
-    }
-    return JsonEncoder.encodeAny(object);
   }
 
-  private static void readTypeMeta(WireReader in, Map<String, Object> object)
-      throws DecodeException {
+  private void readEnvelope(WireReader in) throws DecodeException {
     while (in.hasMore()) {
-      switch (in.nextField()) {
-        case 1 -> object.put("apiVersion", in.message().text());
-        case 2 -> object.put("kind", in.message().text());
+      switch (in.nextField("Unknown")) {
+        case 1 -> readTypeMeta(in.message("TypeMeta"));
+        case 2 -> object = in.bytes("Raw");
         default -> in.skip();
       }
     }
+  }
+
+  private void readTypeMeta(WireReader in) throws DecodeException {
+    while (in.hasMore()) {
+      switch (in.nextField("TypeMeta")) {
+        case 1 -> apiVersion = in.text("APIVersion");
+        case 2 -> kind = in.text("Kind");
+        default -> in.skip();
+      }
+    }
+  }
+
+  /** The kind that the object is said to be of; empty if there is none. */
+  public String kind() {
+    return kind;
+  }
+
+  /** The group and version of the kind; empty if there is none. */
+  public String apiVersion() {
+    return apiVersion;
+  }
+
+  /**
+   * The JSON text of the object. Of an object of another kind, only kind and version are read.
+   *
+   * @param type the wire record of the expected kind
+   * @throws DecodeException if the object is not such a message
+   */
+  public String toJson(Class<? extends Record> type) throws DecodeException {
+    Map<String, Object> json = new HashMap<>(Map.of("kind", kind, "apiVersion", apiVersion));
+    if (kind.isEmpty() || kind.equals(type.getSimpleName())) {
+      MessageType.of(type).read(new WireReader(object), json);
+    }
+    return JsonEncoder.encodeAny(json);
   }
 }

@@ -1,48 +1,64 @@
 package io.jobspool.serializer.protobuf;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobspool.batch.v1.Job;
+import io.jobspool.batch.v1.JobList;
 import io.jobspool.core.v1.Namespace;
-import io.jobspool.meta.CceOnly;
+import io.jobspool.core.v1.NamespaceList;
 import io.jobspool.meta.DeleteOptions;
+import io.jobspool.meta.PartialObjectMetadata;
+import io.jobspool.meta.ProtoField;
 import io.jobspool.meta.RawJson;
+import io.jobspool.meta.Status;
 import io.jobspool.serializer.DecodeException;
+import io.jobspool.testing.KubectlBodies;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ProtobufReaderTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** What {@code kubectl create job foo --image=busybox -- echo hi} of version 1.32 sends. */
-  private static final String JOB =
-      "6b3873000a0f0a0862617463682f763112034a6f621286010a130a03666f6f12001a0022002a003200380042"
-          + "00126532630a100a0012001a0022002a00320038004200124f122c0a03666f6f120762757379626f781a"
-          + "046563686f1a0268692a0042006a007200800100880100900100a201001a054e65766572320042004a00"
-          + "52005800600068008201008a01009a0100c201001a082000280030003a001a002200";
+  /** All that can be sent or referred to; their other records are found from them. */
+  private static final List<Class<?>> KINDS =
+      List.of(
+          Job.class,
+          JobList.class,
+          Namespace.class,
+          NamespaceList.class,
+          DeleteOptions.class,
+          PartialObjectMetadata.class,
+          Status.class);
 
   @Test
   void readsWhatKubectlSends() throws Exception {
-    JsonNode job = read(JOB, Job.class);
+    JsonNode job = read(KubectlBodies.job(), Job.class);
 
     assertEquals("Job", job.path("kind").asText());
     assertEquals("batch/v1", job.path("apiVersion").asText());
-    assertEquals("foo", job.at("/metadata/name").asText());
+    assertEquals("sent-by-kubectl", job.at("/metadata/name").asText());
     JsonNode pod = job.at("/spec/template/spec");
     assertEquals("Never", pod.path("restartPolicy").asText());
     assertEquals(JSON.readTree("[\"echo\", \"hi\"]"), pod.at("/containers/0/command"));
@@ -50,14 +66,16 @@ class ProtobufReaderTest {
 
   @Test
   void leavesUnsetTimesOut() throws Exception {
-    assertEquals(true, read(JOB, Job.class).at("/metadata/creationTimestamp").isMissingNode());
+    assertEquals(
+        true,
+        read(KubectlBodies.job(), Job.class).at("/metadata/creationTimestamp").isMissingNode());
   }
 
   @Test
   void readsTimes() throws Exception {
     Message time = new Message().number(1, 1_700_000_000);
 
-    JsonNode job = read(job(new Message().message(1, new Message().message(8, time))));
+    JsonNode job = read(envelope(new Message().message(1, new Message().message(8, time))));
 
     assertEquals("2023-11-14T22:13:20Z", job.at("/metadata/creationTimestamp").asText());
   }
@@ -69,14 +87,15 @@ class ProtobufReaderTest {
             .message(11, new Message().text(1, "app").text(2, "web"))
             .message(11, new Message().text(1, "empty"));
 
-    JsonNode labels = read(job(new Message().message(1, meta))).at("/metadata/labels");
+    JsonNode labels = read(envelope(new Message().message(1, meta))).at("/metadata/labels");
 
     assertEquals(JSON.readTree("{\"app\": \"web\", \"empty\": null}"), labels);
   }
 
   @Test
   void readsNegativeNumbers() throws Exception {
-    assertEquals(-1, read(job(spec(new Message().number(1, -1)))).at("/spec/parallelism").asInt());
+    assertEquals(
+        -1, read(envelope(spec(new Message().number(1, -1)))).at("/spec/parallelism").asInt());
   }
 
   @Test
@@ -103,10 +122,14 @@ class ProtobufReaderTest {
 
   /** The port of a probe of a container. */
   private static JsonNode probe(Message port) throws Exception {
+    return read(envelope(probeOf(port)))
+        .at("/spec/template/spec/containers/0/livenessProbe/tcpSocket/port");
+  }
+
+  private static Message probeOf(Message port) {
     Message handler = new Message().message(3, new Message().message(1, port));
     Message container = new Message().message(10, new Message().message(1, handler));
-    return pod(new Message().message(2, container))
-        .at("/containers/0/livenessProbe/tcpSocket/port");
+    return podOf(new Message().message(2, container));
   }
 
   @Test
@@ -121,105 +144,201 @@ class ProtobufReaderTest {
   private static JsonNode exitCodes(Message onExitCodes) throws Exception {
     Message rule = new Message().message(2, onExitCodes);
     Message policy = new Message().message(1, rule);
-    return read(job(spec(new Message().message(11, policy))))
+    return read(envelope(spec(new Message().message(11, policy))))
         .at("/spec/podFailurePolicy/rules/0/onExitCodes/values");
   }
 
   @Test
+  void mergesObjectsThatComeInParts() throws Exception {
+    Message parts =
+        spec(new Message().number(1, 1).number(2, 3)).message(2, new Message().number(1, 2));
+
+    assertEquals(
+        JSON.readTree("{\"parallelism\": 2, \"completions\": 3}"),
+        read(envelope(parts)).at("/spec"));
+  }
+
+  @Test
+  void readsQuantities() throws Exception {
+    Message limits =
+        new Message()
+            .message(1, new Message().text(1, "cpu").message(2, new Message().text(1, "500m")))
+            .message(1, new Message().text(1, "memory").message(2, new Message()));
+    Message container = new Message().message(2, new Message().message(8, limits));
+
+    assertEquals(
+        JSON.readTree("{\"cpu\": \"500m\", \"memory\": \"0\"}"),
+        pod(container).at("/containers/0/resources/limits"));
+  }
+
+  @Test
+  void readsOwnedFields() throws Exception {
+    String owned = "{\"f:spec\":{}}";
+    Message entry = new Message().message(7, new Message().text(1, owned));
+
+    JsonNode job = read(envelope(meta(new Message().message(17, entry))));
+
+    assertEquals(JSON.readTree(owned), job.at("/metadata/managedFields/0/fieldsV1"));
+  }
+
+  /** Of every form, groups in groups too. */
+  @Test
   void leavesUnknownFieldsOut() throws Exception {
     Message unknown =
-        new Message().text(99, "x").number(98, 7).raw(97 << 3 & 0x7f | 0x80 | 5, 6, 1, 2, 3, 4);
+        new Message()
+            .text(99, "x")
+            .number(98, 7)
+            .raw(97 << 3 & 0x7f | 0x80 | 5, 6, 1, 2, 3, 4)
+            .raw(97 << 3 & 0x7f | 0x80 | 1, 6, 1, 2, 3, 4, 5, 6, 7, 8)
+            .raw(97 << 3 & 0x7f | 0x80 | 3, 6, 8, 1, 11, 8, 1, 12, 97 << 3 & 0x7f | 0x80 | 4, 6);
 
-    assertEquals(JSON.readTree("{}"), read(job(spec(unknown))).at("/spec"));
+    assertEquals(JSON.readTree("{}"), read(envelope(spec(unknown))).at("/spec"));
   }
 
   @Test
   void readsOnlyTheKindOfAnotherKind() throws Exception {
     assertEquals(
         JSON.readTree("{\"kind\": \"Job\", \"apiVersion\": \"batch/v1\"}"),
-        read(JOB, Namespace.class));
+        read(KubectlBodies.job(), Namespace.class));
   }
 
+  /** A message by its hexadecimal digits and what is wrong with it. */
   @ParameterizedTest
-  @ValueSource(strings = {"", "6b3873", "7b7d", "6b3873010a00"})
-  void refusesWhatHasNoPrefix(String hex) {
-    DecodeException failure = assertThrows(DecodeException.class, () -> read(hex, Job.class));
+  @CsvSource({
+    "'', empty data",
+    "6b387300, empty body",
+    "6b3873, 'provided data does not appear to be a protobuf message, expected prefix [107 56 115"
+        + " 0]'",
+    "7b7d, 'provided data does not appear to be a protobuf message, expected prefix [107 56 115"
+        + " 0]'",
+    "6b3873010a00, 'provided data does not appear to be a protobuf message, expected prefix [107 56"
+        + " 115 0]'",
+    "6b3873000a, unexpected EOF",
+    "6b38730000, proto: Unknown: illegal tag 0 (wire type 0)",
+    "6b3873000c, proto: Unknown: wiretype end group for non-group",
+    "6b38730010, proto: wrong wireType = 0 for field Raw",
+    "6b387300ffffffffffffffffffff01, proto: integer overflow",
+    "6b38730012ffffffffffffffffff01, proto: negative length found during unmarshaling",
+    "6b38730012ffffffff07, unexpected EOF",
+    "6b387300a706, proto: illegal wireType 7",
+  })
+  void refusesWhatIsNoEnvelope(String hex, String expected) {
+    byte[] bytes = HexFormat.of().parseHex(hex);
+    DecodeException failure = assertThrows(DecodeException.class, () -> ProtobufReader.of(bytes));
 
-    assertEquals(
-        "provided data does not appear to be a protobuf message, expected prefix [107 56 115 0]",
-        failure.getMessage());
+    assertEquals(expected, failure.getMessage());
   }
 
   /** The envelope begins with 21 bytes of kind and version and ends with two empty fields. */
   @Test
   void refusesWhatEndsEarly() {
-    for (int bytes = 22; bytes < JOB.length() / 2 - 4; bytes++) {
-      String start = JOB.substring(0, bytes * 2);
-      assertThrows(DecodeException.class, () -> read(start, Job.class), start);
+    byte[] whole = KubectlBodies.job();
+    for (int length = 22; length < whole.length - 4; length++) {
+      byte[] start = Arrays.copyOf(whole, length);
+      assertThrows(DecodeException.class, () -> ProtobufReader.of(start), "byte " + length);
     }
   }
 
-  @Test
-  void knowsTheNumberOfEveryField() {
-    List<String> findings = new ArrayList<>();
-    Set<Class<?>> seen = new HashSet<>();
-    List.of(Job.class, Namespace.class, DeleteOptions.class)
-        .forEach(type -> check(type, seen, findings));
-
-    assertEquals(List.of(), findings);
-    assertEquals(true, seen.size() > 120);
+  static List<Arguments> brokenObjects() {
+    Message time = new Message().message(8, new Message().number(1, Long.MAX_VALUE));
+    Message owned = new Message().message(7, new Message().text(1, "{"));
+    Message anything = new Message().number(1, 2);
+    return List.of(
+        arguments(new Message().text(1, "x"), "unexpected EOF"),
+        arguments(new Message().number(1, 1), "proto: wrong wireType = 0 for field Metadata"),
+        arguments(spec(new Message().raw(7)), "proto: JobSpec: illegal tag 0 (wire type 7)"),
+        arguments(spec(new Message().text(10, "")), "proto: wrong wireType = 2 for field Suspend"),
+        arguments(meta(time), "Time.MarshalJSON: year outside of range [0,9999]"),
+        arguments(meta(new Message().message(17, owned)), "unexpected end of JSON input"),
+        arguments(probeOf(anything), "impossible IntOrString.Type"));
   }
 
-  private static void check(Type type, Set<Class<?>> seen, List<String> findings) {
+  @ParameterizedTest
+  @MethodSource("brokenObjects")
+  void refusesBrokenObjects(Message job, String expected) throws Exception {
+    ProtobufReader reader = ProtobufReader.of(envelope(job));
+    DecodeException failure = assertThrows(DecodeException.class, () -> reader.toJson(Job.class));
+
+    assertEquals(expected, failure.getMessage());
+  }
+
+  /** The table lists every record that has an annotation, and every one that others refer to. */
+  @Test
+  void knowsTheNumberOfEveryField() throws Exception {
+    Set<Class<?>> records = new HashSet<>();
+    for (Class<?> kind : KINDS) {
+      addRecords(kind, records);
+    }
+
+    assertEquals(
+        table(), records.stream().map(ProtobufReaderTest::line).sorted().collect(joining("\n")));
+  }
+
+  private static String table() throws IOException {
+    try (InputStream in = ProtobufReaderTest.class.getResourceAsStream("field-numbers.txt")) {
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().filter(line -> !line.startsWith("#")).collect(joining("\n"));
+    }
+  }
+
+  private static void addRecords(Type type, Set<Class<?>> records) {
     if (type instanceof ParameterizedType generic) {
       for (Type argument : generic.getActualTypeArguments()) {
-        check(argument, seen, findings);
+        addRecords(argument, records);
       }
-    } else if (type instanceof Class<?> record
-        && record.isRecord()
-        && record != RawJson.class
-        && seen.add(record)) {
-      checkRecord(record, seen, findings);
+    } else if (type instanceof Class<?> plain
+        && plain.isRecord()
+        && plain != RawJson.class
+        && records.add(plain)) {
+      for (RecordComponent component : plain.getRecordComponents()) {
+        addRecords(component.getGenericType(), records);
+      }
     }
   }
 
-  private static void checkRecord(Class<?> record, Set<Class<?>> seen, List<String> findings) {
-    boolean isKind =
-        Stream.of(Job.class, Namespace.class, DeleteOptions.class).anyMatch(record::equals);
-    Set<String> ways = new HashSet<>();
-    for (RecordComponent component : record.getRecordComponents()) {
-      JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
-      String name = renamed == null ? component.getName() : renamed.value();
-      boolean inEnvelope = isKind && Set.of("kind", "apiVersion").contains(name);
-      if (!inEnvelope && !component.isAnnotationPresent(CceOnly.class)) {
-        int[] way = FieldNumbers.of(record).get(name);
-        if (way == null || !ways.add(Arrays.toString(way))) {
-          findings.add(record.getSimpleName() + "." + name + " " + Arrays.toString(way));
-        }
-      }
-      check(component.getGenericType(), seen, findings);
-    }
+  private static String line(Class<?> type) {
+    return Stream.of(type.getRecordComponents())
+        .filter(component -> component.isAnnotationPresent(ProtoField.class))
+        .map(component -> jsonName(component) + "=" + way(component))
+        .collect(joining(" ", type.getSimpleName() + ": ", ""));
+  }
+
+  private static String jsonName(RecordComponent component) {
+    JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
+    return renamed == null ? component.getName() : renamed.value();
+  }
+
+  private static String way(RecordComponent component) {
+    ProtoField number = component.getAnnotation(ProtoField.class);
+    return (number.inside() == 0 ? "" : number.inside() + ".") + number.value();
+  }
+
+  private static Message meta(Message meta) {
+    return new Message().message(1, meta);
   }
 
   private static Message spec(Message spec) {
     return new Message().message(2, spec);
   }
 
+  private static Message podOf(Message pod) {
+    return spec(new Message().message(6, new Message().message(2, pod)));
+  }
+
   private static JsonNode pod(Message pod) throws Exception {
-    Message template = new Message().message(2, pod);
-    return read(job(spec(new Message().message(6, template)))).at("/spec/template/spec");
+    return read(envelope(podOf(pod))).at("/spec/template/spec");
   }
 
   /** A Job in its envelope. */
-  private static byte[] job(Message job) {
+  private static byte[] envelope(Message job) {
     return new Message().raw('k', '8', 's', 0).message(2, job).toByteArray();
   }
 
   private static JsonNode read(byte[] bytes) throws Exception {
-    return JSON.readTree(ProtobufReader.toJson(bytes, Job.class));
+    return read(bytes, Job.class);
   }
 
-  private static JsonNode read(String hex, Class<? extends Record> type) throws Exception {
-    return JSON.readTree(ProtobufReader.toJson(HexFormat.of().parseHex(hex), type));
+  private static JsonNode read(byte[] bytes, Class<? extends Record> type) throws Exception {
+    return JSON.readTree(ProtobufReader.of(bytes).toJson(type));
   }
 }
