@@ -22,6 +22,7 @@ final class Service implements AutoCloseable {
   private static final Path LOGS = Path.of("target/faults");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, String> environment;
   private final Path log;
   private final String url;
@@ -81,8 +82,7 @@ final class Service implements AutoCloseable {
   private boolean isReady() throws InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/q/health/ready")).build();
     try {
-      return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode()
-          == 200;
+      return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException e) {
       return false;
     }
