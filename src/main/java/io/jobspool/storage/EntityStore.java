@@ -69,9 +69,26 @@ abstract class EntityStore<E extends StoredEntity> implements Store {
                 .map(found -> Optional.ofNullable(found).map(E::stored)));
   }
 
+  /** Provisional: reads everything and selects by position only. */
   @Override
-  public Uni<List<StoredObject>> list() {
-    return read(() -> findAll().map(all -> all.stream().map(E::stored).toList()));
+  public Uni<Page> list(PageQuery query) {
+    return read(
+        () ->
+            findAll()
+                .map(
+                    all -> {
+                      List<StoredObject> items =
+                          all.stream()
+                              .filter(e -> e.isBehind(query.after(), query.namespace()))
+                              .map(E::stored)
+                              .toList();
+                      boolean more = items.size() > query.limit();
+                      return new Page(
+                          all.stream().mapToLong(e -> e.resourceVersion).max().orElse(1),
+                          more ? items.subList(0, query.limit()) : items,
+                          more,
+                          java.util.OptionalLong.of(Math.max(0, items.size() - query.limit())));
+                    }));
   }
 
   private Uni<E> lock(String namespace, String name, long expectedRevision) {

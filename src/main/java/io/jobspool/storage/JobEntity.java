@@ -22,6 +22,13 @@ class JobEntity extends StoredEntity {
   }
 
   @Override
+  boolean isBehind(Position position, String onlyNamespace) {
+    int order = namespace.compareTo(position.namespace());
+    return (onlyNamespace.isEmpty() || onlyNamespace.equals(namespace))
+        && (order > 0 || order == 0 && name.compareTo(position.name()) > 0);
+  }
+
+  @Override
   String json() {
     return job;
   }

@@ -29,6 +29,10 @@ abstract class StoredEntity extends PanacheEntityBase {
     setJson(draft.json(revision));
   }
 
+  boolean isBehind(Position position, String onlyNamespace) {
+    return name.compareTo(position.name()) > 0;
+  }
+
   abstract String json();
 
   abstract void setJson(String json);
