@@ -115,7 +115,7 @@ public final class Registry<T extends Record & KubernetesObject<T>> {
                 LabelQuery.EVERYTHING,
                 FieldQuery.EVERYTHING,
                 Position.START,
-                Integer.MAX_VALUE,
+                1_000,
                 PageQuery.CURRENT,
                 false))
         .map(

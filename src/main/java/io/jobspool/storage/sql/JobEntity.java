@@ -1,5 +1,7 @@
-package io.jobspool.storage;
+package io.jobspool.storage.sql;
 
+import io.jobspool.storage.Draft;
+import io.jobspool.storage.Position;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -22,10 +24,8 @@ class JobEntity extends StoredEntity {
   }
 
   @Override
-  boolean isBehind(Position position, String onlyNamespace) {
-    int order = namespace.compareTo(position.namespace());
-    return (onlyNamespace.isEmpty() || onlyNamespace.equals(namespace))
-        && (order > 0 || order == 0 && name.compareTo(position.name()) > 0);
+  Position position() {
+    return new Position(namespace, name);
   }
 
   @Override

@@ -1,5 +1,8 @@
-package io.jobspool.storage;
+package io.jobspool.storage.sql;
 
+import io.jobspool.storage.Draft;
+import io.jobspool.storage.Position;
+import io.jobspool.storage.StoredObject;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
@@ -29,9 +32,7 @@ abstract class StoredEntity extends PanacheEntityBase {
     setJson(draft.json(revision));
   }
 
-  boolean isBehind(Position position, String onlyNamespace) {
-    return name.compareTo(position.name()) > 0;
-  }
+  abstract Position position();
 
   abstract String json();
 
