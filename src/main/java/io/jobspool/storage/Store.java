@@ -1,7 +1,6 @@
 package io.jobspool.storage;
 
 import io.smallrye.mutiny.Uni;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,6 +32,10 @@ public interface Store {
   /** The current object of a name. */
   Uni<Optional<StoredObject>> get(String namespace, String name);
 
-  /** All current objects in byte order of their names. */
-  Uni<List<StoredObject>> list();
+  /**
+   * Objects in the order of their positions, as they were at one revision. Fails with {@link
+   * StorageException.RevisionExpired} or {@link StorageException.RevisionInFuture} if that state is
+   * not known any more, or not yet.
+   */
+  Uni<Page> list(PageQuery query);
 }

@@ -1,7 +1,6 @@
 /**
- * Objects in PostgreSQL. Start at {@link io.jobspool.storage.Store}, the port that the registry
- * uses; {@link io.jobspool.storage.GroupCommit} is how creates become fast. Entities never leave
- * this package, and nothing here knows HTTP, {@code Status} or the fields of a Job.
+ * The port of persistence: what the registry asks for and what it gets. Start at {@link
+ * io.jobspool.storage.Store}. How it is done is in {@code storage.sql}; nothing here knows SQL.
  */
 @NullMarked
 package io.jobspool.storage;

@@ -8,7 +8,7 @@ import io.jobspool.meta.ServedResource;
 import io.jobspool.meta.Verb;
 import io.jobspool.registry.Namespaces;
 import io.jobspool.registry.Registry;
-import io.jobspool.storage.JobStore;
+import io.jobspool.storage.sql.JobStore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.inject.Produces;

@@ -1,12 +1,20 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.dialect.DialectConfig;
+import io.jobspool.meta.PartialObjectMetadata;
 import io.jobspool.meta.error.StatusException;
 import io.jobspool.registry.CreateOptions;
 import io.jobspool.registry.Namespaces;
 import io.jobspool.registry.Registry;
-import io.jobspool.storage.JobStore;
-import io.jobspool.storage.NamespaceStore;
+import io.jobspool.selector.FieldQuery;
+import io.jobspool.selector.LabelQuery;
+import io.jobspool.serializer.DecodeException;
+import io.jobspool.serializer.JsonDecoder;
+import io.jobspool.storage.PageQuery;
+import io.jobspool.storage.Position;
+import io.jobspool.storage.StoredObject;
+import io.jobspool.storage.sql.JobStore;
+import io.jobspool.storage.sql.NamespaceStore;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
@@ -99,8 +107,37 @@ public class NamespaceLifecycle {
             failure -> LOG.errorf(failure, "namespace not removed, name=%s", name));
   }
 
-  private Uni<Void> empty(String name) {
-    return jobs.deleteSome(name, STEP)
-        .chain(removed -> removed == 0 ? Uni.createFrom().voidItem() : empty(name));
+  private Uni<Void> empty(String namespace) {
+    PageQuery some =
+        new PageQuery(
+            namespace,
+            LabelQuery.EVERYTHING,
+            FieldQuery.EVERYTHING,
+            Position.START,
+            STEP,
+            PageQuery.CURRENT,
+            false);
+    return jobs.list(some)
+        .chain(
+            page ->
+                page.items().isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : Uni.join()
+                        .all(page.items().stream().map(job -> remove(namespace, job)).toList())
+                        .andCollectFailures()
+                        .chain(() -> empty(namespace)));
+  }
+
+  private Uni<Long> remove(String namespace, StoredObject job) {
+    try {
+      String name =
+          JsonDecoder.decode(job.json(), PartialObjectMetadata.class, true)
+              .value()
+              .metadata()
+              .name();
+      return jobs.delete(namespace, name, job.revision());
+    } catch (DecodeException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -1,5 +1,7 @@
-package io.jobspool.storage;
+package io.jobspool.storage.sql;
 
+import io.jobspool.storage.Draft;
+import io.jobspool.storage.Position;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -19,6 +21,11 @@ class JobEntity extends StoredEntity {
   void fill(Draft draft, long revision) {
     super.fill(draft, revision);
     namespace = draft.namespace();
+  }
+
+  @Override
+  Position position() {
+    return new Position(namespace, name);
   }
 
   @Override

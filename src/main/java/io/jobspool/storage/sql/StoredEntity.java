@@ -1,5 +1,8 @@
-package io.jobspool.storage;
+package io.jobspool.storage.sql;
 
+import io.jobspool.storage.Draft;
+import io.jobspool.storage.Position;
+import io.jobspool.storage.StoredObject;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
@@ -28,6 +31,8 @@ abstract class StoredEntity extends PanacheEntityBase {
     resourceVersion = revision;
     setJson(draft.json(revision));
   }
+
+  abstract Position position();
 
   abstract String json();
 

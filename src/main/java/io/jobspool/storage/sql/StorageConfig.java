@@ -1,4 +1,4 @@
-package io.jobspool.storage;
+package io.jobspool.storage.sql;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

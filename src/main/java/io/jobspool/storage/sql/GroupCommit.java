@@ -1,5 +1,6 @@
-package io.jobspool.storage;
+package io.jobspool.storage.sql;
 
+import io.jobspool.storage.StorageException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.util.ArrayList;

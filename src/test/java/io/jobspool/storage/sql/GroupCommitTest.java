@@ -1,10 +1,11 @@
-package io.jobspool.storage;
+package io.jobspool.storage.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.jobspool.storage.GroupCommit.Outcome;
+import io.jobspool.storage.StorageException;
+import io.jobspool.storage.sql.GroupCommit.Outcome;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Duration;

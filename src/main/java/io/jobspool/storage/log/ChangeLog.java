@@ -1,0 +1,91 @@
+package io.jobspool.storage.log;
+
+import io.jobspool.storage.StorageException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The changes of all kinds and all replicas in order. Since each revision is exactly one change, a
+ * part of the log is a range of revisions, and nothing can be missing in it.
+ */
+@Singleton
+public class ChangeLog {
+  private static final String READ =
+      """
+      /* read-changes */
+      SELECT compacted.revision AS compacted, revision.value AS current, c.*
+      FROM compacted CROSS JOIN revision LEFT JOIN LATERAL (
+        SELECT change.revision, change.deleted, change.resource, change.namespace, change.name,
+               change.object::text AS object, history.object::text AS previous
+        FROM change LEFT JOIN history
+          ON NOT change.deleted AND history.valid_until = change.revision
+          AND history.valid_until > $1 AND history.valid_until <= $2
+        WHERE change.revision > $1 AND change.revision <= $2
+      ) c ON true
+      ORDER BY c.revision
+      """;
+
+  private static final String CURRENT = "/* current-revision */ SELECT value FROM revision";
+
+  private final Pool pool;
+
+  ChangeLog(Pool pool) {
+    this.pool = pool;
+  }
+
+  /** The revision that has been reached. */
+  public Uni<Long> current() {
+    return pool.query(CURRENT)
+        .execute()
+        .map(rows -> rows.iterator().next().getLong(0))
+        .onFailure()
+        .transform(StorageException.Unavailable::new);
+  }
+
+  /**
+   * Reads the changes after a revision. Fails with {@link StorageException.RevisionExpired} if some
+   * of them may be gone.
+   *
+   * @param revision need not have been reached yet; then there is nothing to read
+   * @param limit how many at most
+   */
+  public Uni<Changes> read(long revision, int limit) {
+    return pool.preparedQuery(READ)
+        .execute(Tuple.of(revision, revision + limit))
+        .map(rows -> changes(rows, revision, limit))
+        .onFailure(failure -> !(failure instanceof StorageException))
+        .transform(StorageException.Unavailable::new);
+  }
+
+  private static Changes changes(RowSet<Row> rows, long after, int limit) {
+    List<Change> changes = new ArrayList<>();
+    long current = 0;
+    for (Row row : rows) {
+      if (after < row.getLong("compacted")) {
+        throw new StorageException.RevisionExpired(row.getLong("compacted"));
+      }
+      current = row.getLong("current");
+      if (row.getLong("revision") != null) {
+        changes.add(change(row));
+      }
+    }
+    return new Changes(changes, Math.max(after, Math.min(current, after + limit)), current);
+  }
+
+  private static Change change(Row row) {
+    return new Change(
+        row.getLong("revision"),
+        row.getBoolean("deleted"),
+        row.getString("resource"),
+        row.getString("namespace"),
+        row.getString("name"),
+        row.getString("object"),
+        row.getString("previous"));
+  }
+}

@@ -1,0 +1,98 @@
+package io.jobspool.storage.sql;
+
+import io.jobspool.storage.Draft;
+import io.jobspool.storage.Page;
+import io.jobspool.storage.PageQuery;
+import io.jobspool.storage.Position;
+import io.jobspool.storage.StorageException;
+import io.jobspool.storage.Store;
+import io.jobspool.storage.StoredObject;
+import io.jobspool.storage.log.CommitSignal;
+import io.jobspool.storage.sql.GroupCommit.Outcome;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The objects of one kind in their two tables. All writes go through one group commit; reads by
+ * name go through Panache.
+ */
+abstract class EntityStore<E extends StoredEntity> implements Store {
+  private final GroupCommit<Write, Long> commits;
+  private final CommitSignal signal;
+  private final EntityWrites writes;
+  private final Pages pages;
+
+  EntityStore(
+      EntityTables<E, ?> tables,
+      Pool pool,
+      Vertx vertx,
+      CommitSignal signal,
+      StorageConfig.GroupCommit config) {
+    this.signal = signal;
+    this.writes = new EntityWrites(tables, vertx);
+    this.pages = new Pages(pool, tables.sql());
+    this.commits = new GroupCommit<>(this::commit, config.capacity(), config.maxBatch());
+  }
+
+  /** The current entity of a name, {@code null} if there is none. */
+  abstract Uni<E> find(String namespace, String name);
+
+  /** Commits a batch. */
+  Uni<List<Outcome<Long>>> write(List<Write> batch) {
+    return writes.write(batch);
+  }
+
+  /** Commits a batch after an attempt that failed so that it may have been committed. */
+  Uni<List<Outcome<Long>>> writeAgain(List<Write> batch) {
+    return writes.writeAgain(batch);
+  }
+
+  private Uni<List<Outcome<Long>>> commit(List<Write> batch) {
+    return write(batch).invoke(signal::committed);
+  }
+
+  @Override
+  public Uni<Long> create(Draft draft) {
+    return submit(Write.create(draft));
+  }
+
+  @Override
+  public Uni<Long> update(Draft draft, long expectedRevision) {
+    return submit(Write.update(draft, expectedRevision));
+  }
+
+  @Override
+  public Uni<Long> delete(String namespace, String name, long expectedRevision) {
+    return submit(Write.delete(new Position(namespace, name), expectedRevision));
+  }
+
+  /** A batch ends on a thread of its own; each caller goes on where it was. */
+  private Uni<Long> submit(Write write) {
+    Context caller = Vertx.currentContext();
+    Uni<Long> revision = commits.submit(write);
+    return caller == null
+        ? revision
+        : revision.emitOn(rest -> caller.runOnContext(here -> rest.run()));
+  }
+
+  @Override
+  public Uni<Optional<StoredObject>> get(String namespace, String name) {
+    return Panache.withSession(() -> find(namespace, name))
+        .map(found -> Optional.ofNullable(found).map(E::stored))
+        .onFailure()
+        .transform(StorageException.Unavailable::new);
+  }
+
+  @Override
+  public Uni<Page> list(PageQuery query) {
+    return pages
+        .read(query)
+        .onFailure(failure -> !(failure instanceof StorageException))
+        .transform(StorageException.Unavailable::new);
+  }
+}

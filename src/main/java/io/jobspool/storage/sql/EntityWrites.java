@@ -1,0 +1,103 @@
+package io.jobspool.storage.sql;
+
+import io.jobspool.storage.StorageException;
+import io.jobspool.storage.sql.GroupCommit.Outcome;
+import io.jobspool.storage.sql.GroupCommit.Outcome.Failed;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.hibernate.HibernateException;
+
+/**
+ * Commits batches of writes of any sort, each in one transaction through Panache. One write that
+ * cannot be done does not fail the others, and a write whose commit got lost on the way is looked
+ * up before it is tried again.
+ */
+final class EntityWrites {
+  private static final int ATTEMPTS = 5;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+  private final EntityTables<?, ?> tables;
+  private final Vertx vertx;
+
+  EntityWrites(EntityTables<?, ?> tables, Vertx vertx) {
+    this.tables = tables;
+    this.vertx = vertx;
+  }
+
+  /** Commits a batch; the outcomes are revisions, in the order of the writes. */
+  Uni<List<Outcome<Long>>> write(List<Write> writes) {
+    return commit(writes, false)
+        .onFailure(EntityWrites::mayPass)
+        .recoverWithUni(() -> writeAgain(writes))
+        .onFailure()
+        .recoverWithUni(failure -> isolate(writes, failure));
+  }
+
+  /** Commits a batch after an attempt that failed so that it may have been committed. */
+  Uni<List<Outcome<Long>>> writeAgain(List<Write> writes) {
+    return commit(writes, true)
+        .onFailure(EntityWrites::mayPass)
+        .retry()
+        .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+        .atMost(ATTEMPTS)
+        .onFailure()
+        .recoverWithUni(failure -> isolate(writes, failure));
+  }
+
+  private Uni<List<Outcome<Long>>> commit(List<Write> writes, boolean again) {
+    return onOwnContext(
+        () ->
+            Panache.withTransaction(
+                () ->
+                    Panache.getSession()
+                        .chain(session -> new EntityBatch<>(tables, session, writes).run(again))));
+  }
+
+  /** A batch belongs to no request, so it does not use any request's session. */
+  private <R> Uni<R> onOwnContext(Supplier<Uni<R>> work) {
+    return Uni.createFrom()
+        .emitter(
+            emitter -> {
+              Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+              VertxContextSafetyToggle.setContextSafe(own, true);
+              own.runOnContext(
+                  here -> work.get().subscribe().with(emitter::complete, emitter::fail));
+            });
+  }
+
+  /** Writes one by one when the database refuses one of them, so that it fails alone. */
+  private Uni<List<Outcome<Long>>> isolate(List<Write> writes, Throwable failure) {
+    if (writes.size() == 1 || mayPass(failure)) {
+      StorageException why = new StorageException.Unavailable(failure);
+      return Uni.createFrom()
+          .item(writes.stream().<Outcome<Long>>map(write -> new Failed<>(why)).toList());
+    }
+    Uni<List<Outcome<Long>>> all = Uni.createFrom().item(new ArrayList<>());
+    for (Write write : writes) {
+      all = all.chain(done -> write(List.of(write)).invoke(done::addAll).replaceWith(done));
+    }
+    return all;
+  }
+
+  /** Only what the database says of the data itself is final; anything else may pass. */
+  private static boolean mayPass(Throwable failure) {
+    return !isAboutData(failure);
+  }
+
+  /** Whether the database refused the data of a write: SQLSTATE classes 22 and 23. */
+  static boolean isAboutData(Throwable failure) {
+    Throwable cause = failure instanceof HibernateException ? failure.getCause() : failure;
+    return cause instanceof PgException error
+        && (error.getSqlState().startsWith("22") || error.getSqlState().startsWith("23"));
+  }
+}

@@ -1,0 +1,118 @@
+package io.jobspool.storage.sql;
+
+import io.jobspool.storage.Page;
+import io.jobspool.storage.PageQuery;
+import io.jobspool.storage.Position;
+import io.jobspool.storage.StorageException;
+import io.jobspool.storage.StoredObject;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Reads pages of one kind. A page is one statement, so that it shows one state, and goes along an
+ * index from where it begins, so that it takes the same time wherever that is. It goes beneath
+ * Hibernate, which could not say the statement.
+ */
+final class Pages {
+  /** Those behind a page are counted up to this: a millisecond's work. */
+  private static final int MOST_COUNTED = 10_000;
+
+  private static final String PAGE =
+      """
+      /* list-%s */
+      SELECT compacted.revision, revision.value, o.resource_version, o.namespace, o.name, o.object::text
+      FROM compacted CROSS JOIN revision LEFT JOIN LATERAL (
+        %s
+        ORDER BY namespace, name LIMIT %s
+      ) o ON true
+      ORDER BY o.namespace, o.name
+      """;
+
+  private static final String COUNT =
+      "/* count-%s */ SELECT count(*) FROM (%s LIMIT " + MOST_COUNTED + ") AS behind";
+
+  private final Pool pool;
+  private final EntityTables.Sql tables;
+
+  Pages(Pool pool, EntityTables.Sql tables) {
+    this.pool = pool;
+    this.tables = tables;
+  }
+
+  /** Reads a page; see {@link io.jobspool.storage.Store#list}. */
+  Uni<Page> read(PageQuery query) {
+    Condition condition = Condition.of(query, tables);
+    String objects = objects(query, condition);
+    String sql = PAGE.formatted(tables.current(), objects, condition.bind(query.limit() + 1));
+    return pool.preparedQuery(sql).execute(condition.parameters()).chain(rows -> page(query, rows));
+  }
+
+  private Uni<Page> page(PageQuery query, RowSet<Row> rows) {
+    List<StoredObject> items = new ArrayList<>();
+    Position last = query.after();
+    long revision = 0;
+    for (Row row : rows) {
+      revision = checked(query.revision(), row.getLong(0), row.getLong(1));
+      if (row.getValue(2) != null && items.size() < query.limit()) {
+        items.add(new StoredObject(row.getLong(2), row.getString(5)));
+        last = new Position(row.getString(3), row.getString(4));
+      }
+    }
+    boolean hasMore = rows.size() > query.limit();
+    Page page = new Page(revision, items, hasMore, OptionalLong.empty());
+    return hasMore && query.counted() ? counted(query, page, last) : Uni.createFrom().item(page);
+  }
+
+  /** The revision that was read; the one asked for must be among those that are known. */
+  private static long checked(long wanted, long compacted, long current) {
+    if (wanted == PageQuery.CURRENT) {
+      return current;
+    }
+    if (wanted > current) {
+      throw new StorageException.RevisionInFuture(current);
+    }
+    if (wanted < compacted) {
+      throw new StorageException.RevisionExpired(compacted);
+    }
+    return wanted;
+  }
+
+  private Uni<Page> counted(PageQuery query, Page page, Position last) {
+    PageQuery rest =
+        new PageQuery(
+            query.namespace(), query.labels(), query.fields(), last, 0, page.revision(), false);
+    Condition condition = Condition.of(rest, tables);
+    String sql = COUNT.formatted(tables.current(), objects(rest, condition));
+    return pool.preparedQuery(sql)
+        .execute(condition.parameters())
+        .map(rows -> rows.iterator().next().getLong(0))
+        .map(count -> count < MOST_COUNTED ? OptionalLong.of(count) : OptionalLong.empty())
+        .map(count -> new Page(page.revision(), page.items(), page.hasMore(), count));
+  }
+
+  /**
+   * Selects the objects of one state: current ones, and versions that have been superseded since.
+   */
+  private String objects(PageQuery query, Condition condition) {
+    String current = select(tables.current(), condition.sql());
+    if (query.revision() == PageQuery.CURRENT) {
+      return current;
+    }
+    String revision = condition.bind(query.revision());
+    String then = "resource_version <= " + revision;
+    return select(tables.current(), condition.sql() + " AND " + then)
+        + " UNION ALL "
+        + select(
+            tables.history(), condition.sql() + " AND " + then + " AND valid_until > " + revision);
+  }
+
+  private String select(String table, String where) {
+    return "SELECT resource_version, %s AS namespace, name, %s AS object FROM %s WHERE %s"
+        .formatted(tables.namespace(), tables.document(), table, where);
+  }
+}

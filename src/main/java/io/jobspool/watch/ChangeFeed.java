@@ -1,0 +1,193 @@
+package io.jobspool.watch;
+
+import io.jobspool.storage.StorageException;
+import io.jobspool.storage.log.ChangeLog;
+import io.jobspool.storage.log.Changes;
+import io.jobspool.storage.log.CommitSignal;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the log of changes once for all who watch in this process, as far as it goes, whenever a
+ * signal says that there is more, and from time to time in case a signal got lost. It sleeps while
+ * nobody watches, and then keeps nothing in memory.
+ *
+ * <p>Reads follow each other, one at a time: {@code reading} says that one is under way, {@code
+ * more} that there may be changes which it does not see.
+ */
+@Singleton
+public class ChangeFeed {
+  private static final Logger LOG = Logger.getLogger(ChangeFeed.class);
+
+  private final ChangeLog log;
+  private final CommitSignal signal;
+  private final WatchConfig config;
+  private final Window window;
+
+  private final AtomicInteger watchers = new AtomicInteger();
+  private final Set<Watcher> waiting = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean reading = new AtomicBoolean();
+  private final AtomicBoolean more = new AtomicBoolean();
+  private @Nullable Cancellable polling;
+
+  ChangeFeed(ChangeLog log, CommitSignal signal, WatchConfig config) {
+    this.log = log;
+    this.signal = signal;
+    this.config = config;
+    this.window = new Window(config.window().asLongValue());
+  }
+
+  void start(@Observes StartupEvent event) {
+    signal.listen(this::look);
+    polling =
+        Multi.createFrom()
+            .ticks()
+            .every(config.pollEvery())
+            .onOverflow()
+            .drop()
+            .subscribe()
+            .with(tick -> look());
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    if (polling != null) {
+      polling.cancel();
+    }
+  }
+
+  /**
+   * All wanted changes behind a revision, in order, for ever. Between them come empty parts which
+   * tell how far the log has been looked through. Fails with {@link
+   * StorageException.RevisionExpired} when changes that have not been seen may be gone.
+   *
+   * @param revision need not have been reached yet
+   */
+  public Multi<Part> changes(long revision, Predicate<WatchedChange> wanted) {
+    return Multi.createFrom()
+        .deferred(
+            () -> {
+              Watcher watcher = new Watcher(this, revision, wanted);
+              return Multi.createBy().repeating().uni(watcher::next).indefinitely();
+            })
+        .onSubscription()
+        .invoke(watchers::incrementAndGet)
+        .onTermination()
+        .invoke(this::left);
+  }
+
+  private void left() {
+    if (watchers.decrementAndGet() == 0) {
+      window.close();
+    }
+  }
+
+  /** How many watch. */
+  public int watchers() {
+    return watchers.get();
+  }
+
+  Window window() {
+    return window;
+  }
+
+  int limit() {
+    return config.readSize();
+  }
+
+  /** How long a client waits before it is told that nothing has happened. */
+  Duration patience() {
+    return config.bookmarkEvery();
+  }
+
+  /** The changes behind a revision, read from the log. */
+  Uni<Part> read(long revision) {
+    return log.read(revision, config.readSize()).map(ChangeFeed::part);
+  }
+
+  private static Part part(Changes changes) {
+    return new Part(changes.items().stream().map(WatchedChange::new).toList(), changes.upTo());
+  }
+
+  /** Wakes a watcher when there is something for it, until it is forgotten. */
+  void await(Watcher watcher) {
+    waiting.add(watcher);
+    watcher.look();
+    if (window.isClosed()) {
+      look();
+    }
+  }
+
+  void forget(Watcher watcher) {
+    waiting.remove(watcher);
+  }
+
+  /** Reads what there is, now or after the read that is under way. */
+  private void look() {
+    if (watchers.get() == 0) {
+      return;
+    }
+    more.set(true);
+    if (reading.compareAndSet(false, true)) {
+      readOn();
+    }
+  }
+
+  private void readOn() {
+    more.set(false);
+    (window.isClosed() ? open() : append())
+        .subscribe()
+        .with(isLast -> readTo(isLast && !more.get()), this::failed);
+  }
+
+  private Uni<Boolean> open() {
+    return log.current().invoke(window::open).replaceWith(false);
+  }
+
+  private Uni<Boolean> append() {
+    return log.read(window.end(), config.readSize())
+        .invoke(changes -> window.append(part(changes).changes(), changes.upTo()))
+        .map(Changes::isLast);
+  }
+
+  private void readTo(boolean theEnd) {
+    waiting.forEach(Watcher::look);
+    if (!theEnd && watchers.get() > 0) {
+      readOn();
+      return;
+    }
+    stopReading();
+    if (more.get()) {
+      look();
+    }
+  }
+
+  /** What could not be read is read at the next signal or poll. */
+  private void failed(Throwable failure) {
+    if (failure instanceof StorageException.RevisionExpired) {
+      window.close();
+    } else {
+      LOG.warn("changes could not be read, trying again", failure);
+    }
+    stopReading();
+  }
+
+  private void stopReading() {
+    if (watchers.get() == 0) {
+      window.close();
+    }
+    reading.set(false);
+  }
+}
