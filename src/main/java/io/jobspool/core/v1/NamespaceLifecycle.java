@@ -46,11 +46,15 @@ public class NamespaceLifecycle {
 
   void start(@Observes StartupEvent event) throws Throwable {
     VertxContextSupport.subscribeAndAwait(
-        () -> createDefault().chain(registry::all).invoke(this::finishDeletions));
+        () -> createDefault().chain(this::terminating).invoke(this::finishDeletions));
   }
 
-  private void finishDeletions(List<Namespace> namespaces) {
-    namespaces.stream().filter(NamespaceLifecycle::isTerminating).forEach(this::emptyInBackground);
+  private Uni<List<Namespace>> terminating() {
+    return registry.all().filter(NamespaceLifecycle::isTerminating).collect().asList();
+  }
+
+  private void finishDeletions(List<Namespace> terminating) {
+    terminating.forEach(this::emptyInBackground);
   }
 
   private Uni<Void> createDefault() {
