@@ -109,7 +109,8 @@ final class ClosedLoop {
     private void judge(Answer answer, long took) {
       if (!workload.isRight(request, answer)) {
         if (errors++ < SHOWN_ERRORS) {
-          System.err.println("wrong: " + answer.status() + " " + answer.body().text(0, 500));
+          System.err.println(
+              "wrong: " + answer.status() + " " + answer.body().text(0, 500).strip());
         }
       } else if (measuring) {
         samples.add(took);

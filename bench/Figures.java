@@ -48,10 +48,7 @@ final class Figures {
 
   /** A figure added up over all measures and runs. */
   double total(String figure) {
-    return rows.stream()
-        .filter(row -> row.figure().equals(figure))
-        .mapToDouble(Row::value)
-        .sum();
+    return rows.stream().filter(row -> row.figure().equals(figure)).mapToDouble(Row::value).sum();
   }
 
   private static double median(Collection<Double> values) {

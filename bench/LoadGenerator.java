@@ -111,6 +111,7 @@ final class LoadGenerator {
 
   /** A page costs the same wherever it is, or not: so the tenths of the walk are told apart. */
   private long walk() throws IOException {
+    new ClosedLoop(loop, new Reads.Walk(text("path", "")), 1).run(number("warmup", 2), 0);
     Reads.Walk walk = new Reads.Walk(text("path", ""));
     ClosedLoop load = new ClosedLoop(loop, walk, 1).runAll();
     long errors = load.errors() + Math.abs(walk.items() - (long) number("items", 0));
@@ -147,7 +148,6 @@ final class LoadGenerator {
   }
 
   private void print(String figure, double value) {
-    System.out.printf(
-        Locale.ROOT, "%s,%d,%s,%.3f%n", text("as", mode), connections, figure, value);
+    System.out.printf(Locale.ROOT, "%s,%d,%s,%.3f%n", text("as", mode), connections, figure, value);
   }
 }

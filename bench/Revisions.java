@@ -2,7 +2,9 @@ package bench;
 
 import java.util.BitSet;
 
-/** The revisions that writes were answered with: each is given once, in an empty database from 1. */
+/**
+ * The revisions that writes were answered with: each is given once, in an empty database from 1.
+ */
 final class Revisions {
   private final BitSet seen = new BitSet();
 

@@ -59,6 +59,11 @@ final class WatchRun {
     for (int n = 0; n < watchers.size(); n++) {
       compare(n, watchers.get(n), measureFrom);
     }
+    watchers.stream()
+        .map(Watcher::problem)
+        .filter(problem -> !problem.isEmpty())
+        .findFirst()
+        .ifPresent(System.err::println);
     return this;
   }
 

@@ -13,6 +13,7 @@ final class Watcher extends Connection {
   private long last;
   private long duplicates;
   private long errors;
+  private String problem = "";
 
   /** Starts to watch the Jobs at a path, from the changes after a revision on. */
   Watcher(EventLoop loop, String path, long revision) throws IOException {
@@ -35,7 +36,7 @@ final class Watcher extends Connection {
     }
     body.drop(start);
     if (answer.isComplete()) {
-      endedEarly("the watch ended: " + answer.status() + " " + body.text(0, 500));
+      endedEarly("the watch ended: " + answer.status() + " " + body.text(0, 500).strip());
     }
   }
 
@@ -56,9 +57,8 @@ final class Watcher extends Connection {
   }
 
   private void endedEarly(String how) {
-    if (errors++ == 0) {
-      System.err.println(how);
-    }
+    errors++;
+    problem = how;
   }
 
   /** When each revision was seen for the first time. */
@@ -73,5 +73,10 @@ final class Watcher extends Connection {
   /** Events out of order or of another type, and an end that nobody asked for. */
   long errors() {
     return errors;
+  }
+
+  /** How the watch ended early, "" if it did not. */
+  String problem() {
+    return problem;
   }
 }

@@ -11,7 +11,8 @@ abstract class Writes implements Workload {
       "name":"NAME"},"spec":{"template":{"metadata":{"labels":{"name":"job-test"},\
       "name":"job-test"},"spec":{"containers":[{"image":"172.16.5.235:20202/test/nginx",\
       "name":"job-test"}],"imagePullSecrets":[{"name":"default-secret"}],\
-      "restartPolicy":"Never"}}}}""";
+      "restartPolicy":"Never"}}}}\
+      """;
 
   private final Revisions revisions = new Revisions();
   private final long limit;
