@@ -37,11 +37,13 @@ final class Report {
   }
 
   private double wrong() {
-    double wrong = figures.total("errors") + figures.total("gaps") + figures.total("duplicates");
+    double errors = figures.total("errors");
+    double gaps = figures.total("gaps");
+    double duplicates = figures.total("duplicates");
     System.out.printf(
-        "Wrong: %.0f of %.0f answers and %.0f events.%n",
-        wrong, figures.total("requests") + figures.total("errors"), figures.total("events"));
-    return wrong;
+        "Right answers: %.0f; wrong ones: %.0f. Events: %.0f; gaps: %.0f; duplicates: %.0f.%n",
+        figures.total("requests"), errors, figures.total("events"), gaps, duplicates);
+    return errors + gaps + duplicates;
   }
 
   private Table create() {

@@ -1,6 +1,6 @@
--- Stores copies of the Job seed-0 as seed-FIRST to seed-LAST, over the namespaces grown-0 to grown-9, as if they had been
--- created one after the other. Every second has the label half=yes, every RARE-th one rare=yes. Names the columns that
--- a create writes; whatever else the table has follows from them.
+-- Stores copies of the Job seed-0 as seed-FIRST to seed-LAST, over the namespaces grown-0 to grown-9, as if they had
+-- been created one after the other. Every second has the label half=yes, every RARE-th one rare=yes. Names the columns
+-- that a create writes; whatever else the table has follows from them.
 WITH template AS (
   SELECT uid::text AS uid, resource_version, created_at, job::text AS job
   FROM job WHERE namespace = 'grown-0' AND name = 'seed-0'
