@@ -35,6 +35,18 @@ enum Failure {
       "Conflict",
       "The name is taken. If the server chose it, the same request can be sent again.",
       StatusException::alreadyExists),
+  GONE(
+      "Expired",
+      "The state that is asked for is not known any more: start again with a new list. If a"
+          + " continue parameter is too old, the answer has another one that goes on with what is"
+          + " there now.",
+      (jobs, name) ->
+          StatusException.expired("The resourceVersion for the provided list is too old.")),
+  LIST_TOO_LONG(
+      "ListTooLong",
+      "A list in YAML is longer than a page: ask for it with limit and continue, or in JSON.",
+      (jobs, name) ->
+          StatusException.tooLarge("a list in YAML has at most 1000 objects, use limit")),
   REQUEST_ENTITY_TOO_LARGE(
       "RequestEntityTooLarge",
       "The body is larger than the server reads.",
@@ -60,7 +72,11 @@ enum Failure {
   SERVICE_UNAVAILABLE(
       "ServiceUnavailable",
       "The server cannot reach its database.",
-      (jobs, name) -> StatusException.unavailable("the database is unavailable", 1));
+      (jobs, name) -> StatusException.unavailable("the database is unavailable", 1)),
+  GATEWAY_TIMEOUT(
+      "Timeout",
+      "The resourceVersion has not been reached yet.",
+      (jobs, name) -> StatusException.tooLargeResourceVersion(99, 41));
 
   private final String key;
   private final String description;
@@ -95,6 +111,9 @@ enum Failure {
 
   /** Whether the answer may come with a time after which to try again. */
   boolean mayBeRetried() {
-    return this == CONFLICT || this == TOO_MANY_REQUESTS || this == SERVICE_UNAVAILABLE;
+    return switch (this) {
+      case CONFLICT, TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE, GATEWAY_TIMEOUT -> true;
+      default -> false;
+    };
   }
 }

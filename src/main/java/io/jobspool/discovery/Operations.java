@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Operations {
   private static final Pattern ID =
-      Pattern.compile("(create|read|list|delete)(Batch|Core)(V\\d)(?:Namespaced)?(\\w+)");
+      Pattern.compile(
+          "(create|read|list|delete)(Batch|Core)(V\\d)(?:Namespaced)?(\\w+?)(?:ForAllNamespaces)?");
 
   private static final String STATUS = "io.k8s.apimachinery.pkg.apis.meta.v1.Status";
 

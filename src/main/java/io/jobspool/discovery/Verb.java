@@ -3,8 +3,11 @@ package io.jobspool.discovery;
 import static io.jobspool.discovery.Failure.BAD_REQUEST;
 import static io.jobspool.discovery.Failure.CONFLICT;
 import static io.jobspool.discovery.Failure.FORBIDDEN;
+import static io.jobspool.discovery.Failure.GATEWAY_TIMEOUT;
+import static io.jobspool.discovery.Failure.GONE;
 import static io.jobspool.discovery.Failure.INTERNAL_ERROR;
 import static io.jobspool.discovery.Failure.INVALID;
+import static io.jobspool.discovery.Failure.LIST_TOO_LONG;
 import static io.jobspool.discovery.Failure.NOT_ACCEPTABLE;
 import static io.jobspool.discovery.Failure.NOT_FOUND;
 import static io.jobspool.discovery.Failure.REQUEST_ENTITY_TOO_LARGE;
@@ -34,12 +37,37 @@ enum Verb {
           SERVICE_UNAVAILABLE)),
   READ(
       "get",
-      List.of("pretty"),
-      List.of(NOT_FOUND, NOT_ACCEPTABLE, INTERNAL_ERROR, SERVICE_UNAVAILABLE)),
+      List.of("pretty", "resourceVersion"),
+      List.of(
+          BAD_REQUEST,
+          NOT_FOUND,
+          NOT_ACCEPTABLE,
+          INTERNAL_ERROR,
+          SERVICE_UNAVAILABLE,
+          GATEWAY_TIMEOUT)),
   LIST(
       "list",
-      List.of("pretty"),
-      List.of(NOT_FOUND, NOT_ACCEPTABLE, INTERNAL_ERROR, SERVICE_UNAVAILABLE)),
+      List.of(
+          "pretty",
+          "labelSelector",
+          "fieldSelector",
+          "limit",
+          "continue",
+          "resourceVersion",
+          "resourceVersionMatch",
+          "watch",
+          "allowWatchBookmarks",
+          "sendInitialEvents",
+          "timeoutSeconds"),
+      List.of(
+          BAD_REQUEST,
+          NOT_ACCEPTABLE,
+          GONE,
+          LIST_TOO_LONG,
+          INVALID,
+          INTERNAL_ERROR,
+          SERVICE_UNAVAILABLE,
+          GATEWAY_TIMEOUT)),
   DELETE(
       "delete",
       List.of("pretty"),

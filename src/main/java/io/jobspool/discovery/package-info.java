@@ -69,7 +69,82 @@
                       @Schema(
                           implementation = String.class,
                           enumeration = {"Ignore", "Warn", "Strict"},
-                          defaultValue = "Warn"))
+                          defaultValue = "Warn")),
+              @Parameter(
+                  name = "labelSelector",
+                  in = ParameterIn.QUERY,
+                  description =
+                      "Only objects with such labels: `app=web,tier notin (1,2),!old,size>3`. All"
+                          + " requirements must hold.",
+                  schema = @Schema(implementation = String.class)),
+              @Parameter(
+                  name = "fieldSelector",
+                  in = ParameterIn.QUERY,
+                  description =
+                      "Only objects with such fields: `metadata.name=a` or `metadata.name!=a`. Jobs"
+                          + " are also found by metadata.namespace and status.successful, namespaces by"
+                          + " status.phase.",
+                  schema = @Schema(implementation = String.class)),
+              @Parameter(
+                  name = "limit",
+                  in = ParameterIn.QUERY,
+                  description =
+                      "How many objects to answer at most; the server may answer fewer. If there"
+                          + " are more, metadata.continue of the answer leads on.",
+                  schema = @Schema(implementation = Long.class)),
+              @Parameter(
+                  name = "continue",
+                  in = ParameterIn.QUERY,
+                  description =
+                      "The token of the page before this one. The other parameters must be as they"
+                          + " were there.",
+                  schema = @Schema(implementation = String.class)),
+              @Parameter(
+                  name = "resourceVersion",
+                  in = ParameterIn.QUERY,
+                  description =
+                      "A revision from an earlier answer. A read is at least that recent, or with a"
+                          + " limit exactly of then; 0 takes whatever is at hand and ignores the limit. A"
+                          + " watch tells what came after it; without one it begins with the objects that"
+                          + " are there.",
+                  schema = @Schema(implementation = String.class)),
+              @Parameter(
+                  name = "resourceVersionMatch",
+                  in = ParameterIn.QUERY,
+                  description =
+                      "How a list takes resourceVersion. A watch with sendInitialEvents needs"
+                          + " NotOlderThan.",
+                  schema =
+                      @Schema(
+                          implementation = String.class,
+                          enumeration = {"Exact", "NotOlderThan"})),
+              @Parameter(
+                  name = "watch",
+                  in = ParameterIn.QUERY,
+                  description =
+                      "Whether to tell changes as they happen rather than answer a list: a JSON"
+                          + " object a line with type (ADDED, MODIFIED, DELETED, BOOKMARK or ERROR) and"
+                          + " object.",
+                  schema = @Schema(implementation = Boolean.class)),
+              @Parameter(
+                  name = "allowWatchBookmarks",
+                  in = ParameterIn.QUERY,
+                  description =
+                      "Whether a watch tells with events of type BOOKMARK how far it has come.",
+                  schema = @Schema(implementation = Boolean.class)),
+              @Parameter(
+                  name = "sendInitialEvents",
+                  in = ParameterIn.QUERY,
+                  description =
+                      "Whether a watch begins with the objects that are there. A bookmark with the"
+                          + " annotation k8s.io/initial-events-end says that these were all.",
+                  schema = @Schema(implementation = Boolean.class)),
+              @Parameter(
+                  name = "timeoutSeconds",
+                  in = ParameterIn.QUERY,
+                  description =
+                      "After how many seconds a watch ends. Without it the server chooses.",
+                  schema = @Schema(implementation = Long.class))
             },
             headers = {
               @Header(

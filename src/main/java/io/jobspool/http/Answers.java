@@ -14,15 +14,25 @@ public final class Answers {
   /** A record as the body, each warning as a header, a repeated one once (RFC 9111's code 299). */
   public static Response of(
       int code, Representation representation, Record body, List<String> warnings) {
-    Response.ResponseBuilder response =
-        Response.status(code)
-            .header("Content-Type", representation.contentType())
-            .header("Cache-Control", "no-cache, private")
-            .entity(representation.render(body));
+    return ofText(code, representation, representation.format().write(body), warnings);
+  }
+
+  /** A text that was made for the representation. */
+  public static Response ofText(
+      int code, Representation representation, String text, List<String> warnings) {
+    Response.ResponseBuilder response = start(code, representation);
+    Gzip.addBody(response, representation.gzip(), text);
     for (String warning : new LinkedHashSet<>(warnings)) {
       response.header("Warning", "299 - " + GoQuote.quote(warning));
     }
     return response.build();
+  }
+
+  /** An answer that still has no body. */
+  public static Response.ResponseBuilder start(int code, Representation representation) {
+    return Response.status(code)
+        .header("Content-Type", representation.contentType())
+        .header("Cache-Control", "no-cache, private");
   }
 
   /** A failure; one that may be tried again says when. */

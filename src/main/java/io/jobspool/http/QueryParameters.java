@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,15 @@ import org.jspecify.annotations.Nullable;
  * The query of a request, read as Go's {@code net/url} reads it: pairs with a bad escape or a
  * semicolon are dropped, and of a repeated parameter the first value counts.
  */
-final class QueryParameters {
+public final class QueryParameters {
   private static final Set<String> TRUE = Set.of("1", "t", "T", "TRUE", "true", "True");
 
   private final Map<String, List<String>> values = new HashMap<>();
 
   private QueryParameters() {}
 
-  static QueryParameters of(HttpServerRequest request) {
+  /** The query of a request. */
+  public static QueryParameters of(HttpServerRequest request) {
     return parse(request.query());
   }
 
@@ -54,18 +56,26 @@ final class QueryParameters {
   }
 
   /** The first value of a parameter; empty if there is none. */
-  String first(String name) {
+  public String first(String name) {
     List<String> all = all(name);
     return all.isEmpty() ? "" : all.get(0);
   }
 
   /** All values of a parameter in order. */
-  List<String> all(String name) {
+  public List<String> all(String name) {
     return values.getOrDefault(name, List.of());
   }
 
   /** Whether Go's {@code strconv.ParseBool} takes a text for true. */
   static boolean isTrue(String text) {
     return TRUE.contains(text);
+  }
+
+  /** Whether Kubernetes takes a parameter that can be repeated or empty for true. */
+  public boolean isSet(String name) {
+    List<String> all = all(name);
+    return !all.isEmpty()
+        && !all.get(0).equals("0")
+        && !all.get(0).toLowerCase(Locale.ROOT).equals("false");
   }
 }

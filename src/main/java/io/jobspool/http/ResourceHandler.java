@@ -1,5 +1,6 @@
 package io.jobspool.http;
 
+import io.jobspool.http.view.Viewer;
 import io.jobspool.meta.KubernetesObject;
 import io.jobspool.registry.Created;
 import io.jobspool.registry.Registry;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
 public final class ResourceHandler<T extends Record & KubernetesObject<T>> {
   private final Registry<T> registry;
   private final ObjectReader<T> reader;
+  private final Viewer<T> viewer;
 
   /**
    * A handler of the objects of a registry.
@@ -30,6 +32,7 @@ public final class ResourceHandler<T extends Record & KubernetesObject<T>> {
     Strategy<T> strategy = registry.strategy();
     this.registry = registry;
     this.reader = new ObjectReader<>(strategy.resource(), strategy.type(), cceFields);
+    this.viewer = new Viewer<>(strategy);
   }
 
   /**
@@ -39,7 +42,7 @@ public final class ResourceHandler<T extends Record & KubernetesObject<T>> {
    */
   public Uni<Response> create(HttpServerRequest request, String namespace) {
     QueryParameters query = QueryParameters.of(request);
-    Representation representation = Representation.of(request, query);
+    Representation representation = Representation.ofObjects(request, query);
     BodyFormat format = BodyFormat.of(request);
     WriteOptions options = WriteOptions.of(request, query, "CreateOptions");
     return RequestBody.read(request)
@@ -59,24 +62,26 @@ public final class ResourceHandler<T extends Record & KubernetesObject<T>> {
 
   /** Answers the object of a name. */
   public Uni<Response> get(HttpServerRequest request, String namespace, String name) {
-    return answer(request, () -> registry.get(namespace, name));
-  }
-
-  /** Answers all objects. */
-  public Uni<Response> list(HttpServerRequest request) {
-    return answer(request, registry::list);
+    String resourceVersion = QueryParameters.of(request).first("resourceVersion");
+    return answer(request, () -> registry.get(namespace, name, resourceVersion));
   }
 
   /** Negotiates, does some work without a body and answers its result. */
   public Uni<Response> answer(HttpServerRequest request, Supplier<Uni<? extends Record>> work) {
-    Representation representation = Representation.of(request, QueryParameters.of(request));
-    return work.get().map(result -> Answers.of(200, representation, result, List.of()));
+    Representation representation = Representation.ofObjects(request, QueryParameters.of(request));
+    return work.get().map(result -> answer(200, representation, result, List.of()));
   }
 
-  private static <T extends Record> Response answer(
+  private Response answer(
       Representation representation, List<String> fieldWarnings, Created<T> created) {
     List<String> warnings = new ArrayList<>(fieldWarnings);
     warnings.addAll(created.warnings());
-    return Answers.of(201, representation, created.object(), warnings);
+    return answer(201, representation, created.object(), warnings);
+  }
+
+  private Response answer(
+      int code, Representation representation, Record result, List<String> warnings) {
+    String text = viewer.show(result, representation.view(), representation.format());
+    return Answers.ofText(code, representation, text, warnings);
   }
 }

@@ -2,25 +2,23 @@ package io.jobspool.registry;
 
 import io.jobspool.dialect.Dialect;
 import io.jobspool.meta.KubernetesObject;
-import io.jobspool.meta.ListMeta;
 import io.jobspool.meta.ObjectMeta;
 import io.jobspool.meta.ObjectMetaBuilder;
 import io.jobspool.meta.Resource;
 import io.jobspool.meta.Time;
 import io.jobspool.meta.error.StatusException;
 import io.jobspool.meta.field.FieldError;
+import io.jobspool.registry.list.ListOptions;
+import io.jobspool.registry.list.ResourceVersion;
 import io.jobspool.registry.patch.managed.FieldSet;
 import io.jobspool.registry.patch.managed.ManagedFields;
-import io.jobspool.selector.FieldQuery;
-import io.jobspool.selector.LabelQuery;
 import io.jobspool.serializer.JsonEncoder;
 import io.jobspool.serializer.JsonFormat;
 import io.jobspool.storage.Draft;
-import io.jobspool.storage.PageQuery;
-import io.jobspool.storage.Position;
 import io.jobspool.storage.StorageException;
 import io.jobspool.storage.Store;
 import io.jobspool.storage.StoredObject;
+import io.jobspool.watch.ChangeFeed;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -51,18 +49,26 @@ public final class Registry<T extends Record & KubernetesObject<T>> {
   private final Dialect dialect;
   private final Stamp stamp;
   private final ManagedFields<T> managedFields;
+  private final CollectionReader<T> reader;
+  private final Watching<T> watching;
 
   /** A registry of objects in namespaces. */
-  public Registry(Strategy<T> strategy, Store store, Namespaces namespaces, Dialect dialect) {
-    this(strategy, store, (NamespaceGate) namespaces, dialect);
+  public Registry(
+      Strategy<T> strategy, Store store, Namespaces namespaces, ChangeFeed feed, Dialect dialect) {
+    this(strategy, store, (NamespaceGate) namespaces, feed, dialect);
   }
 
   /** A registry of objects that live in no namespace. */
-  public Registry(Strategy<T> strategy, Store store, Dialect dialect) {
-    this(strategy, store, NamespaceGate.NONE, dialect);
+  public Registry(Strategy<T> strategy, Store store, ChangeFeed feed, Dialect dialect) {
+    this(strategy, store, NamespaceGate.NONE, feed, dialect);
   }
 
-  private Registry(Strategy<T> strategy, Store store, NamespaceGate namespaces, Dialect dialect) {
+  private Registry(
+      Strategy<T> strategy,
+      Store store,
+      NamespaceGate namespaces,
+      ChangeFeed feed,
+      Dialect dialect) {
     this.strategy = strategy;
     this.resource = strategy.resource();
     this.store = store;
@@ -70,6 +76,8 @@ public final class Registry<T extends Record & KubernetesObject<T>> {
     this.dialect = dialect;
     this.stamp = new Stamp(resource, dialect);
     this.managedFields = new ManagedFields<>(resource, strategy.type(), "", FieldSet.of("status"));
+    this.reader = new CollectionReader<>(strategy, store);
+    this.watching = new Watching<>(strategy, reader, feed);
   }
 
   /** The strategy of the kind. */
@@ -101,33 +109,47 @@ public final class Registry<T extends Record & KubernetesObject<T>> {
         .transform(Failures::translated);
   }
 
-  /** All current objects, in byte order of their names, as the kind's list. */
-  public Uni<Record> list() {
-    return all().map(items -> strategy.listOf(new ListMeta("", "", "", null), withoutType(items)));
+  /**
+   * The object of a name in a state that is not older than a revision.
+   *
+   * @param resourceVersion the revision as the client sent it; empty for the present state
+   */
+  public Uni<T> get(String namespace, String name, String resourceVersion) {
+    long revision = revision(resourceVersion);
+    return revision == 0
+        ? get(namespace, name)
+        : reader.requireReached(revision).chain(() -> get(namespace, name));
   }
 
-  /** All current objects, in byte order of their names. */
-  public Uni<List<T>> all() {
-    return store
-        .list(
-            new PageQuery(
-                "",
-                LabelQuery.EVERYTHING,
-                FieldQuery.EVERYTHING,
-                Position.START,
-                1_000,
-                PageQuery.CURRENT,
-                false))
-        .map(
-            page ->
-                page.items().stream().map(each -> Stored.decode(each, strategy.type())).toList())
-        .onFailure()
-        .transform(Failures::translated);
+  /**
+   * A revision that a client names in a get or a watch; 0 if it names none.
+   *
+   * @throws StatusException if it is none
+   */
+  public long revision(String resourceVersion) {
+    try {
+      return ResourceVersion.parse(resourceVersion);
+    } catch (NumberFormatException e) {
+      String message = String.valueOf(e.getMessage());
+      throw dialect.answersMeasuredServerErrors()
+          ? StatusException.internal(message)
+          : StatusException.badRequest(message);
+    }
   }
 
-  /** The items of a list do not repeat what the list says. */
-  private List<T> withoutType(List<T> items) {
-    return items.stream().map(item -> item.withType("", "")).toList();
+  /**
+   * Objects in byte order of their namespaces and names.
+   *
+   * @param namespace the only namespace; empty for all
+   * @param maxPage how many objects are read at once
+   */
+  public Uni<Listing<T>> list(String namespace, ListOptions options, int maxPage) {
+    return reader.list(namespace, options, maxPage);
+  }
+
+  /** All current objects, in byte order of their names, read as they are asked for. */
+  public Multi<T> all() {
+    return reader.all();
   }
 
   /** Marks an object as going, unless it is marked already. */
@@ -158,10 +180,10 @@ public final class Registry<T extends Record & KubernetesObject<T>> {
 
   /**
    * Changes as they are committed. Fails with a {@link StatusException} (410) if changes from the
-   * revision on are not known any more, or if the client reads too slowly.
+   * revision on are not known any more.
    */
   public Multi<WatchEvent<T>> watch(WatchOptions options) {
-    return Multi.createFrom().empty();
+    return watching.watch(options);
   }
 
   private Uni<T> update(T object) {

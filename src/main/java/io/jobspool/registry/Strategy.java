@@ -3,8 +3,11 @@ package io.jobspool.registry;
 import io.jobspool.meta.KubernetesObject;
 import io.jobspool.meta.ListMeta;
 import io.jobspool.meta.Resource;
+import io.jobspool.meta.TableColumnDefinition;
+import io.jobspool.meta.Time;
 import io.jobspool.meta.field.FieldError;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one kind allows and prepares. A strategy is pure: no I/O, no clock, the same answer for the
@@ -42,4 +45,17 @@ public interface Strategy<T extends Record & KubernetesObject<T>> {
 
   /** A list of objects as one wire record. */
   Record listOf(ListMeta metadata, List<T> items);
+
+  /** The fields by which an object can be selected, the same ones for every object. */
+  Map<String, String> selectableFields(T object);
+
+  /** The columns of a table of objects. */
+  List<TableColumnDefinition> columns();
+
+  /**
+   * The cells of an object, one for each column.
+   *
+   * @param now to tell ages
+   */
+  List<String> cells(T object, Time now);
 }

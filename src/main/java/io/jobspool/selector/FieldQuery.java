@@ -1,7 +1,10 @@
 package io.jobspool.selector;
 
+import io.jobspool.meta.error.StatusException;
+import io.jobspool.serializer.GoQuote;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A field selector of a request: all requirements must hold.
@@ -14,6 +17,31 @@ public record FieldQuery(List<FieldRequirement> requirements) {
 
   public FieldQuery {
     requirements = List.copyOf(requirements);
+  }
+
+  /**
+   * Reads a selector as {@code kubectl} and others send it: {@code metadata.name!=a}. Which fields
+   * a kind has is not looked at.
+   *
+   * @throws StatusException (400) in Kubernetes' words
+   */
+  public static FieldQuery parse(String selector) {
+    return FieldQueryParser.parse(selector);
+  }
+
+  /**
+   * Refuses fields by which objects of a kind cannot be selected.
+   *
+   * @param known the fields that the kind has
+   * @throws StatusException (400) for the first field that is not one of them
+   */
+  public void requireKnown(Set<String> known, String kind) {
+    for (FieldRequirement each : requirements) {
+      if (!known.contains(each.field())) {
+        throw StatusException.badRequest(
+            "field label " + GoQuote.quote(each.field()) + " not supported for " + kind);
+      }
+    }
   }
 
   /** Whether nothing is asked for, so that everything matches. */

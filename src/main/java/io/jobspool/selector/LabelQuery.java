@@ -16,6 +16,15 @@ public record LabelQuery(List<LabelRequirement> requirements) {
     requirements = List.copyOf(requirements);
   }
 
+  /**
+   * Reads a selector as {@code kubectl} and others send it: {@code app=web,tier notin (1,2),!old}.
+   *
+   * @throws io.jobspool.meta.error.StatusException (400) in Kubernetes' words
+   */
+  public static LabelQuery parse(String selector) {
+    return LabelQueryParser.parse(selector);
+  }
+
   /** Whether nothing is asked for, so that everything matches. */
   public boolean isEmpty() {
     return requirements.isEmpty();

@@ -49,7 +49,8 @@ public record LabelRequirement(String key, Operator operator, List<String> value
     return Long.parseLong(values.get(0));
   }
 
-  private static boolean isInteger(@Nullable String value) {
+  /** Whether a value can be compared as Go's {@code strconv.ParseInt} reads it. */
+  static boolean isInteger(@Nullable String value) {
     try {
       return value != null && Long.toString(Long.parseLong(value)) != null;
     } catch (NumberFormatException e) {

@@ -1,6 +1,7 @@
 package io.jobspool.serializer;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.jobspool.meta.IntOrString;
 import io.jobspool.meta.Quantity;
@@ -149,7 +150,15 @@ enum ScalarTypes implements ValueType {
 
     @Override
     public void write(JsonGenerator out, Object value) throws IOException {
-      out.writeRawValue(((RawJson) value).json());
+      String json = ((RawJson) value).json();
+      if (out.getPrettyPrinter() == null) {
+        out.writeRawValue(json);
+        return;
+      }
+      try (JsonParser parser = JsonFormat.parser(json)) {
+        parser.nextToken();
+        out.copyCurrentStructure(parser);
+      }
     }
   };
 

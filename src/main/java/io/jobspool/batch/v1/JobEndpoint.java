@@ -4,11 +4,14 @@ import static io.jobspool.http.MediaTypes.JSON;
 
 import io.jobspool.dialect.DialectConfig;
 import io.jobspool.http.ResourceHandler;
+import io.jobspool.http.collection.CollectionHandler;
+import io.jobspool.http.collection.ListConfig;
 import io.jobspool.meta.ServedResource;
 import io.jobspool.meta.Verb;
 import io.jobspool.registry.Namespaces;
 import io.jobspool.registry.Registry;
 import io.jobspool.storage.sql.JobStore;
+import io.jobspool.watch.ChangeFeed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.inject.Produces;
@@ -35,11 +38,20 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Path("/apis/batch/v1/namespaces/{namespace}/jobs")
 public class JobEndpoint {
   private final ResourceHandler<Job> jobs;
+  private final CollectionHandler<Job> collection;
 
-  JobEndpoint(JobStore store, Namespaces namespaces, DialectConfig config) {
-    Registry<Job> registry =
-        new Registry<>(new JobStrategy(config.dialect()), store, namespaces, config.dialect());
+  JobEndpoint(Registry<Job> registry, DialectConfig config, ListConfig limits) {
     this.jobs = new ResourceHandler<>(registry, config.dialect().knowsCceFields());
+    this.collection = new CollectionHandler<>(registry, limits);
+  }
+
+  /** The verbs on Jobs, for all endpoints that serve them. */
+  @Produces
+  @Singleton
+  static Registry<Job> registry(
+      JobStore store, Namespaces namespaces, ChangeFeed feed, DialectConfig config) {
+    JobStrategy strategy = new JobStrategy(config.dialect());
+    return new Registry<>(strategy, store, namespaces, feed, config.dialect());
   }
 
   /** What discovery and the OpenAPI documents say about Jobs. A new verb is added here. */
@@ -48,7 +60,7 @@ public class JobEndpoint {
   public static ServedResource served() {
     return ServedResource.of(JobStrategy.RESOURCE, Job.class, JobList.class)
         .withCategory("all")
-        .withVerbs(Verb.CREATE, Verb.GET);
+        .withVerbs(Verb.CREATE, Verb.GET, Verb.LIST, Verb.WATCH);
   }
 
   /** Creates a Job. */
@@ -90,6 +102,23 @@ public class JobEndpoint {
   public Uni<Response> create(
       @Context HttpServerRequest request, @PathParam("namespace") String namespace) {
     return jobs.create(request, namespace);
+  }
+
+  /** Answers Jobs of a namespace, or tells their changes. */
+  @GET
+  @Operation(
+      operationId = "listBatchV1NamespacedJob",
+      summary = "List or watch the Jobs of a namespace",
+      description =
+          "Answers Jobs in the order of their names, or with watch tells their changes, one event a"
+              + " line, until the client leaves or the time is over.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The Jobs; for a watch, a stream of events.",
+      content = @Content(mediaType = JSON, schema = @Schema(implementation = JobList.class)))
+  public Uni<Response> list(
+      @Context HttpServerRequest request, @PathParam("namespace") String namespace) {
+    return collection.read(request, namespace);
   }
 
   /** Answers one Job. */

@@ -9,6 +9,8 @@ import io.jobspool.meta.ListMeta;
 import io.jobspool.meta.ObjectMeta;
 import io.jobspool.meta.ObjectMetaBuilder;
 import io.jobspool.meta.Resource;
+import io.jobspool.meta.TableColumnDefinition;
+import io.jobspool.meta.Time;
 import io.jobspool.meta.field.FieldError;
 import io.jobspool.registry.Strategy;
 import io.jobspool.serializer.Zero;
@@ -87,6 +89,25 @@ public final class JobStrategy implements Strategy<Job> {
   @Override
   public Record listOf(ListMeta metadata, List<Job> items) {
     return new JobList("JobList", "batch/v1", metadata, items);
+  }
+
+  /** As Kubernetes has it, a Job is also found by how many of its pods have succeeded. */
+  @Override
+  public Map<String, String> selectableFields(Job job) {
+    return Map.of(
+        "metadata.name", job.metadata().name(),
+        "metadata.namespace", job.metadata().namespace(),
+        "status.successful", Integer.toString(job.status().succeeded()));
+  }
+
+  @Override
+  public List<TableColumnDefinition> columns() {
+    return JobTable.COLUMNS;
+  }
+
+  @Override
+  public List<String> cells(Job job, Time now) {
+    return JobTable.cells(job, now);
   }
 
   private PodTemplateSpec prepared(PodTemplateSpec template) {

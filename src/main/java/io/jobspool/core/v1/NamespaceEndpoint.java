@@ -4,6 +4,8 @@ import static io.jobspool.http.MediaTypes.JSON;
 
 import io.jobspool.dialect.DialectConfig;
 import io.jobspool.http.ResourceHandler;
+import io.jobspool.http.collection.CollectionHandler;
+import io.jobspool.http.collection.ListConfig;
 import io.jobspool.meta.ServedResource;
 import io.jobspool.meta.Verb;
 import io.jobspool.registry.Namespaces;
@@ -35,11 +37,13 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 public class NamespaceEndpoint {
   private final NamespaceLifecycle lifecycle;
   private final ResourceHandler<Namespace> namespaces;
+  private final CollectionHandler<Namespace> collection;
 
-  NamespaceEndpoint(NamespaceLifecycle lifecycle, DialectConfig config) {
+  NamespaceEndpoint(NamespaceLifecycle lifecycle, DialectConfig config, ListConfig limits) {
     this.lifecycle = lifecycle;
     this.namespaces =
         new ResourceHandler<>(lifecycle.registry(), config.dialect().knowsCceFields());
+    this.collection = new CollectionHandler<>(lifecycle.registry(), limits);
   }
 
   /** What discovery and the OpenAPI documents say about namespaces. A new verb is added here. */
@@ -48,7 +52,7 @@ public class NamespaceEndpoint {
   public static ServedResource served() {
     return ServedResource.of(Namespaces.RESOURCE, Namespace.class, NamespaceList.class)
         .withShortName("ns")
-        .withVerbs(Verb.CREATE, Verb.DELETE, Verb.GET, Verb.LIST);
+        .withVerbs(Verb.CREATE, Verb.DELETE, Verb.GET, Verb.LIST, Verb.WATCH);
   }
 
   /** Creates a namespace. */
@@ -78,18 +82,20 @@ public class NamespaceEndpoint {
     return namespaces.create(request, "");
   }
 
-  /** Answers all namespaces. */
+  /** Answers namespaces, or tells their changes. */
   @GET
   @Operation(
       operationId = "listCoreV1Namespace",
-      summary = "List all namespaces",
-      description = "Answers the namespaces in the order of their names.")
+      summary = "List or watch namespaces",
+      description =
+          "Answers namespaces in the order of their names, or with watch tells their changes, one"
+              + " event a line, until the client leaves or the time is over.")
   @APIResponse(
       responseCode = "200",
       description = "The namespaces.",
       content = @Content(mediaType = JSON, schema = @Schema(implementation = NamespaceList.class)))
   public Uni<Response> list(@Context HttpServerRequest request) {
-    return namespaces.list(request);
+    return collection.read(request, "");
   }
 
   /** Answers one namespace. */

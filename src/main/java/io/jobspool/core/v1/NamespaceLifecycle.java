@@ -15,6 +15,7 @@ import io.jobspool.storage.Position;
 import io.jobspool.storage.StoredObject;
 import io.jobspool.storage.sql.JobStore;
 import io.jobspool.storage.sql.NamespaceStore;
+import io.jobspool.watch.ChangeFeed;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
@@ -41,8 +42,9 @@ public class NamespaceLifecycle {
   private final Namespaces open;
   private final JobStore jobs;
 
-  NamespaceLifecycle(NamespaceStore store, JobStore jobs, Namespaces open, DialectConfig config) {
-    this.registry = new Registry<>(new NamespaceStrategy(), store, config.dialect());
+  NamespaceLifecycle(
+      NamespaceStore store, JobStore jobs, Namespaces open, ChangeFeed feed, DialectConfig config) {
+    this.registry = new Registry<>(new NamespaceStrategy(), store, feed, config.dialect());
     this.jobs = jobs;
     this.open = open;
   }
@@ -54,11 +56,15 @@ public class NamespaceLifecycle {
 
   void start(@Observes StartupEvent event) throws Throwable {
     VertxContextSupport.subscribeAndAwait(
-        () -> createDefault().chain(registry::all).invoke(this::finishDeletions));
+        () -> createDefault().chain(this::terminating).invoke(this::finishDeletions));
   }
 
-  private void finishDeletions(List<Namespace> namespaces) {
-    namespaces.stream().filter(NamespaceLifecycle::isTerminating).forEach(this::emptyInBackground);
+  private Uni<List<Namespace>> terminating() {
+    return registry.all().filter(NamespaceLifecycle::isTerminating).collect().asList();
+  }
+
+  private void finishDeletions(List<Namespace> terminating) {
+    terminating.forEach(this::emptyInBackground);
   }
 
   private Uni<Void> createDefault() {

@@ -1,8 +1,11 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.HumanDuration;
 import io.jobspool.meta.ListMeta;
 import io.jobspool.meta.ObjectMetaBuilder;
 import io.jobspool.meta.Resource;
+import io.jobspool.meta.TableColumnDefinition;
+import io.jobspool.meta.Time;
 import io.jobspool.meta.field.FieldError;
 import io.jobspool.meta.field.FieldPath;
 import io.jobspool.meta.field.NameRule;
@@ -22,6 +25,12 @@ import java.util.TreeMap;
 public final class NamespaceStrategy implements Strategy<Namespace> {
   /** The label with the namespace's name that every namespace has. */
   private static final String NAME_LABEL = "kubernetes.io/metadata.name";
+
+  private static final List<TableColumnDefinition> COLUMNS =
+      List.of(
+          TableColumnDefinition.ofName(),
+          TableColumnDefinition.of("Status", "Whether the namespace is Active or Terminating."),
+          TableColumnDefinition.of("Age", "Time since the namespace was created."));
 
   private static final NamespaceSpec SPEC = new NamespaceSpec(List.of("kubernetes"));
   private static final NamespaceStatus ACTIVE = new NamespaceStatus("Active", List.of());
@@ -77,6 +86,26 @@ public final class NamespaceStrategy implements Strategy<Namespace> {
   @Override
   public Record listOf(ListMeta metadata, List<Namespace> items) {
     return new NamespaceList("NamespaceList", "v1", metadata, items);
+  }
+
+  @Override
+  public Map<String, String> selectableFields(Namespace namespace) {
+    return Map.of(
+        "metadata.name", namespace.metadata().name(),
+        "status.phase", namespace.status().phase());
+  }
+
+  @Override
+  public List<TableColumnDefinition> columns() {
+    return COLUMNS;
+  }
+
+  @Override
+  public List<String> cells(Namespace namespace, Time now) {
+    return List.of(
+        namespace.metadata().name(),
+        namespace.status().phase(),
+        HumanDuration.since(namespace.metadata().creationTimestamp(), now));
   }
 
   /** A namespace to create. */

@@ -96,6 +96,11 @@ public final class StatusException extends RuntimeException {
     return of(406, "NotAcceptable", message, NO_DETAILS);
   }
 
+  /** 406: the form that the client wants does not exist for what it asks for. */
+  public static StatusException notAcceptable(String message) {
+    return of(406, "NotAcceptable", message, null);
+  }
+
   /** 409: the name is taken. */
   public static StatusException alreadyExists(Resource resource, String name) {
     String message = String.format("%s \"%s\" already exists", resource.qualifiedPlural(), name);
@@ -125,6 +130,29 @@ public final class StatusException extends RuntimeException {
   public static StatusException applyConflict(String message, List<StatusCause> causes) {
     StatusDetails details = new StatusDetails("", "", "", "", causes, 0);
     return of(409, "Conflict", message, details);
+  }
+
+  /** 410: the state that is asked for is not known any more. */
+  public static StatusException expired(String message) {
+    return of(410, "Expired", message, null);
+  }
+
+  /**
+   * 410: the state of the first pages of a list is not known any more.
+   *
+   * @param continueToken with which the list goes on in the present state
+   */
+  public static StatusException continueExpired(String continueToken) {
+    String message =
+        "The provided continue parameter is too old to display a consistent list result. You can"
+            + " start a new list without the continue parameter, or use the continue token in this"
+            + " response to retrieve the remainder of the results. Continuing with the provided"
+            + " token results in an inconsistent list - objects that were created, modified, or"
+            + " deleted between the time the first chunk was returned and now may show up in the"
+            + " list.";
+    ListMeta meta = new ListMeta("", "", continueToken, null);
+    return new StatusException(
+        new Status("Status", "v1", meta, "Failure", message, "Expired", null, 410));
   }
 
   /** 413: the request asks for more than the server does at once. */
@@ -180,6 +208,15 @@ public final class StatusException extends RuntimeException {
   public static StatusException unavailable(String message, int retryAfterSeconds) {
     StatusDetails details = new StatusDetails("", "", "", "", List.of(), retryAfterSeconds);
     return of(503, "ServiceUnavailable", message, details);
+  }
+
+  /** 504: a state is asked for that has not been reached yet; the client may try again soon. */
+  public static StatusException tooLargeResourceVersion(long requested, long current) {
+    String message = "Timeout: Too large resource version: " + requested + ", current: " + current;
+    StatusCause cause =
+        new StatusCause("ResourceVersionTooLarge", "Too large resource version", "");
+    StatusDetails details = new StatusDetails("", "", "", "", List.of(cause), 1);
+    return of(504, "Timeout", message, details);
   }
 
   private static final StatusDetails NO_DETAILS = new StatusDetails("", "", "", "", List.of(), 0);

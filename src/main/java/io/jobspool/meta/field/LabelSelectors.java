@@ -2,7 +2,10 @@ package io.jobspool.meta.field;
 
 import io.jobspool.meta.LabelSelector;
 import io.jobspool.meta.LabelSelectorRequirement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What label selectors select. */
@@ -29,6 +32,37 @@ public final class LabelSelectors {
       case "Exists" -> value != null;
       case "DoesNotExist" -> value == null;
       default -> false;
+    };
+  }
+
+  /**
+   * A valid selector as text in the order of its keys, {@code app=web,tier in (1,2)}, or {@code
+   * <none>} if it is absent or empty: Kubernetes' {@code FormatLabelSelector}.
+   */
+  public static String text(@Nullable LabelSelector selector) {
+    if (selector == null) {
+      return "<none>";
+    }
+    Map<String, List<String>> byKey = new TreeMap<>();
+    selector.matchLabels().forEach((key, value) -> add(byKey, key, key + "=" + value));
+    selector
+        .matchExpressions()
+        .forEach(requirement -> add(byKey, requirement.key(), text(requirement)));
+    String text = String.join(",", byKey.values().stream().flatMap(List::stream).toList());
+    return text.isEmpty() ? "<none>" : text;
+  }
+
+  private static void add(Map<String, List<String>> byKey, String key, String text) {
+    byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(text);
+  }
+
+  private static String text(LabelSelectorRequirement requirement) {
+    String values = String.join(",", requirement.values().stream().sorted().toList());
+    return switch (requirement.operator()) {
+      case "In" -> requirement.key() + " in (" + values + ")";
+      case "NotIn" -> requirement.key() + " notin (" + values + ")";
+      case "DoesNotExist" -> "!" + requirement.key();
+      default -> requirement.key();
     };
   }
 }

@@ -1,0 +1,137 @@
+package io.jobspool.http.collection;
+
+import io.jobspool.http.Answers;
+import io.jobspool.http.QueryParameters;
+import io.jobspool.http.Representation;
+import io.jobspool.http.view.ListText;
+import io.jobspool.http.view.TextFormat;
+import io.jobspool.http.view.Viewer;
+import io.jobspool.http.view.WatchViewer;
+import io.jobspool.meta.KubernetesObject;
+import io.jobspool.meta.Resource;
+import io.jobspool.meta.error.StatusException;
+import io.jobspool.registry.Listing;
+import io.jobspool.registry.Registry;
+import io.jobspool.registry.Strategy;
+import io.jobspool.registry.WatchOptions;
+import io.jobspool.serializer.Zero;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Reads collections of one kind: each request is negotiated, its options are read and checked, the
+ * registry is asked, and the answer is written, in this order, so that errors come in
+ * kube-apiserver's order.
+ *
+ * @param <T> the wire record of the kind
+ */
+public final class CollectionHandler<T extends Record & KubernetesObject<T>> {
+  private static final List<String> STREAMED =
+      List.of("application/json;stream=watch", "application/vnd.kubernetes.protobuf;stream=watch");
+
+  private final Registry<T> registry;
+  private final ListConfig config;
+  private final Resource resource;
+  private final Viewer<T> viewer;
+  private final Set<String> fields;
+
+  /** A handler of the objects of a registry. */
+  public CollectionHandler(Registry<T> registry, ListConfig config) {
+    Strategy<T> strategy = registry.strategy();
+    this.registry = registry;
+    this.config = config;
+    this.resource = strategy.resource();
+    this.viewer = new Viewer<>(strategy);
+    this.fields = Set.copyOf(strategy.selectableFields(Zero.of(strategy.type())).keySet());
+  }
+
+  /**
+   * Answers a list, or a watch if the query asks for one.
+   *
+   * @param namespace the namespace of the path; empty for all
+   */
+  public Uni<Response> read(HttpServerRequest request, String namespace) {
+    return read(request, namespace, false);
+  }
+
+  /** Answers a watch, as the paths with {@code watch} in them do. */
+  public Uni<Response> watch(HttpServerRequest request, String namespace) {
+    return read(request, namespace, true);
+  }
+
+  private Uni<Response> read(HttpServerRequest request, String namespace, boolean watch) {
+    QueryParameters query = QueryParameters.of(request);
+    Representation representation = Representation.ofObjects(request, query);
+    CollectionOptions options = CollectionOptions.of(query, watch);
+    options.fields().requireKnown(fields, resource.kind());
+    return options.watch()
+        ? Uni.createFrom().item(watch(namespace, options, representation))
+        : list(namespace, options, representation);
+  }
+
+  private Uni<Response> list(
+      String namespace, CollectionOptions options, Representation representation) {
+    return registry
+        .list(namespace, options.forList(), config.maxPage())
+        .map(listing -> answer(listing, representation));
+  }
+
+  private Response answer(Listing<T> listing, Representation representation) {
+    TextFormat format = representation.format();
+    ListText<T> text = viewer.list(representation.view(), format.ofJson());
+    if (listing.complete()) {
+      String whole = format.write(text, listing.metadata(), listing.items());
+      return Answers.ofText(200, representation, whole, List.of());
+    }
+    if (format == TextFormat.YAML) {
+      throw StatusException.tooLarge(
+          "a list in YAML has at most " + config.maxPage() + " objects, use limit and continue");
+    }
+    Multi<String> pieces =
+        Multi.createBy()
+            .concatenating()
+            .streams(
+                Multi.createFrom()
+                    .item(text.head(listing.metadata()) + text.items(listing.items(), true)),
+                listing.rest().map(items -> text.items(items, false)),
+                Multi.createFrom().item(text.tail()));
+    return Answers.start(200, representation).entity(new TextStream(pieces)).build();
+  }
+
+  private Response watch(
+      String namespace, CollectionOptions options, Representation representation) {
+    long revision = registry.revision(options.resourceVersion());
+    WatchViewer<T> watchViewer = viewer.ofWatch(representation.view());
+    if (representation.format() == TextFormat.YAML) {
+      throw StatusException.notAcceptable(STREAMED);
+    }
+    WatchOptions wanted =
+        new WatchOptions(
+            namespace,
+            options.labels(),
+            options.fields(),
+            revision,
+            options.wantsInitialEvents(),
+            options.allowWatchBookmarks(),
+            timeout(options));
+    Multi<String> frames = WatchFrames.of(registry.watch(wanted), watchViewer);
+    return Answers.start(200, representation).entity(new TextStream(frames)).build();
+  }
+
+  private Duration timeout(CollectionOptions options) {
+    Long seconds = options.timeoutSeconds();
+    long max = config.maxWatchTimeout().toSeconds();
+    if (seconds == null || seconds == 0) {
+      long usual = config.watchTimeout().toSeconds();
+      long chosen = usual + ThreadLocalRandom.current().nextLong(usual + 1);
+      return Duration.ofSeconds(Math.min(chosen, max));
+    }
+    return Duration.ofSeconds(Math.max(0, Math.min(seconds, max)));
+  }
+}

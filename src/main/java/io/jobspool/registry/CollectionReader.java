@@ -1,0 +1,142 @@
+package io.jobspool.registry;
+
+import io.jobspool.meta.KubernetesObject;
+import io.jobspool.meta.ListMeta;
+import io.jobspool.meta.ObjectMeta;
+import io.jobspool.registry.list.ContinueToken;
+import io.jobspool.registry.list.ListOptions;
+import io.jobspool.registry.list.ListPlan;
+import io.jobspool.selector.FieldQuery;
+import io.jobspool.selector.LabelQuery;
+import io.jobspool.storage.Page;
+import io.jobspool.storage.PageQuery;
+import io.jobspool.storage.Position;
+import io.jobspool.storage.Store;
+import io.jobspool.storage.StoredObject;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+/**
+ * Reads the objects of one kind page by page, so that no collection is ever in memory as a whole.
+ * All pages of an answer are of the state of its first one.
+ *
+ * @param <T> the kind's wire record
+ */
+final class CollectionReader<T extends Record & KubernetesObject<T>> {
+  /** How many objects the server reads at once for its own purposes. */
+  private static final int OWN_PAGE = 500;
+
+  private static final PageQuery ANY_OBJECT =
+      new PageQuery(
+          "",
+          LabelQuery.EVERYTHING,
+          FieldQuery.EVERYTHING,
+          Position.START,
+          1,
+          PageQuery.CURRENT,
+          false);
+
+  private final Strategy<T> strategy;
+  private final Store store;
+
+  CollectionReader(Strategy<T> strategy, Store store) {
+    this.strategy = strategy;
+    this.store = store;
+  }
+
+  /** Objects of a namespace, or of all if that is empty. */
+  Uni<Listing<T>> list(String namespace, ListOptions options, int maxPage) {
+    ListPlan plan = ListPlan.of(strategy.resource(), namespace, options, maxPage);
+    return store
+        .list(plan.first())
+        .invoke(page -> ListPlan.requireReached(plan.notOlderThan(), page.revision()))
+        .map(page -> listing(plan, page))
+        .onFailure()
+        .transform(failure -> Failures.translated(plan.told(failure)));
+  }
+
+  /** All objects as they are now. */
+  Multi<T> all() {
+    return list("", ListOptions.EVERYTHING, OWN_PAGE)
+        .toMulti()
+        .flatMap(
+            listing -> Multi.createBy().concatenating().streams(first(listing), listing.rest()))
+        .flatMap(items -> Multi.createFrom().iterable(items));
+  }
+
+  private static <T> Multi<List<T>> first(Listing<T> listing) {
+    return Multi.createFrom().item(listing.items());
+  }
+
+  /** Fails (504) if a revision has not been reached yet. */
+  Uni<Void> requireReached(long revision) {
+    return store
+        .list(ANY_OBJECT)
+        .invoke(page -> ListPlan.requireReached(revision, page.revision()))
+        .replaceWithVoid()
+        .onFailure()
+        .transform(Failures::translated);
+  }
+
+  private Listing<T> listing(ListPlan plan, Page page) {
+    List<T> items = decoded(page);
+    if (page.hasMore() && plan.unlimited()) {
+      Multi<List<T>> rest = following(plan, page.revision(), last(page));
+      return new Listing<>(metadata(page, ""), items, false, rest);
+    }
+    String token = page.hasMore() ? tokenBehind(plan, page) : "";
+    return new Listing<>(metadata(page, token), items, true, Multi.createFrom().empty());
+  }
+
+  private String tokenBehind(ListPlan plan, Page page) {
+    return new ContinueToken(page.revision(), last(page)).encode(plan.first().namespace());
+  }
+
+  /** How many are left is told only where there is a token to get them. */
+  private static ListMeta metadata(Page page, String token) {
+    boolean told = !token.isEmpty() && page.remaining().isPresent();
+    Long remaining = told ? page.remaining().getAsLong() : null;
+    return new ListMeta("", Long.toString(page.revision()), token, remaining);
+  }
+
+  /** The pages behind a position, each read once the one before it was taken. */
+  private Multi<List<T>> following(ListPlan plan, long revision, Position start) {
+    return Multi.createBy()
+        .repeating()
+        .uni(() -> new Cursor(plan, revision, start), Cursor::next)
+        .whilst(Page::hasMore)
+        .map(this::decoded);
+  }
+
+  /** Where a list is that is read to its end. */
+  private final class Cursor {
+    private final ListPlan plan;
+    private final long revision;
+    private Position position;
+
+    Cursor(ListPlan plan, long revision, Position start) {
+      this.plan = plan;
+      this.revision = revision;
+      this.position = start;
+    }
+
+    Uni<Page> next() {
+      return store
+          .list(plan.next(revision, position))
+          .invoke(page -> position = page.hasMore() ? last(page) : position)
+          .onFailure()
+          .transform(Failures::translated);
+    }
+  }
+
+  private List<T> decoded(Page page) {
+    return page.items().stream().map(each -> Stored.decode(each, strategy.type())).toList();
+  }
+
+  private Position last(Page page) {
+    StoredObject last = page.items().get(page.items().size() - 1);
+    ObjectMeta meta = Stored.decode(last, strategy.type()).metadata();
+    return new Position(meta.namespace(), meta.name());
+  }
+}

@@ -1,0 +1,169 @@
+package io.jobspool.registry;
+
+import io.jobspool.meta.KubernetesObject;
+import io.jobspool.meta.ObjectMetaBuilder;
+import io.jobspool.meta.error.StatusException;
+import io.jobspool.registry.WatchEvent.Type;
+import io.jobspool.registry.list.ListOptions;
+import io.jobspool.registry.list.ListOptions.VersionMatch;
+import io.jobspool.serializer.Zero;
+import io.jobspool.storage.StorageException;
+import io.jobspool.storage.StoredObject;
+import io.jobspool.storage.log.Change;
+import io.jobspool.watch.ChangeFeed;
+import io.jobspool.watch.Part;
+import io.jobspool.watch.WatchedChange;
+import io.smallrye.mutiny.Multi;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells clients of changes: of the objects that there are, if the client asks for them, then of
+ * every change in order. What a client selects is a world of its own: an object that begins to
+ * match is added to it, and one that stops matching is deleted from it.
+ *
+ * @param <T> the kind's wire record
+ */
+final class Watching<T extends Record & KubernetesObject<T>> {
+  /** How many objects are read at once before changes are told. */
+  private static final int PAGE = 500;
+
+  /** Says in a bookmark that all objects which were there at the start have been told. */
+  private static final Map<String, String> INITIAL_EVENTS_END =
+      Map.of("k8s.io/initial-events-end", "true");
+
+  private final Strategy<T> strategy;
+  private final CollectionReader<T> reader;
+  private final ChangeFeed feed;
+
+  Watching(Strategy<T> strategy, CollectionReader<T> reader, ChangeFeed feed) {
+    this.strategy = strategy;
+    this.reader = reader;
+    this.feed = feed;
+  }
+
+  /** The objects of one change, read once for all clients. */
+  private record Versions<T>(T object, @Nullable T previous) {}
+
+  Multi<WatchEvent<T>> watch(WatchOptions options) {
+    boolean stateFirst = options.initialEvents() || options.resourceVersion() == 0;
+    return (stateFirst ? stateAndChanges(options) : changes(options, options.resourceVersion()))
+        .select()
+        .first(options.timeout());
+  }
+
+  private Multi<WatchEvent<T>> stateAndChanges(WatchOptions options) {
+    ListOptions state =
+        new ListOptions(options.labels(), options.fields(), "", VersionMatch.UNSET, 0, "");
+    return reader
+        .list(options.namespace(), state, PAGE)
+        .toMulti()
+        .onItem()
+        .transformToMultiAndConcatenate(listing -> stateAndChanges(options, listing));
+  }
+
+  private Multi<WatchEvent<T>> stateAndChanges(WatchOptions options, Listing<T> listing) {
+    long revision = Long.parseLong(listing.metadata().resourceVersion());
+    Multi<WatchEvent<T>> state =
+        Multi.createBy()
+            .concatenating()
+            .streams(Multi.createFrom().item(listing.items()), listing.rest())
+            .onItem()
+            .<T>disjoint()
+            .map(object -> new WatchEvent<>(Type.ADDED, object));
+    Multi<WatchEvent<T>> end =
+        options.initialEvents()
+            ? Multi.createFrom().item(bookmark(revision, INITIAL_EVENTS_END))
+            : Multi.createFrom().empty();
+    return Multi.createBy().concatenating().streams(state, end, changes(options, revision));
+  }
+
+  private Multi<WatchEvent<T>> changes(WatchOptions options, long revision) {
+    Told told = new Told(options, revision);
+    return feed.changes(revision, change -> isAbout(change.change(), options.namespace()))
+        .map(told::events)
+        .onItem()
+        .<WatchEvent<T>>disjoint()
+        .onFailure()
+        .transform(failure -> translated(failure, revision));
+  }
+
+  private boolean isAbout(Change change, String namespace) {
+    return change.resource().equals(strategy.resource().plural())
+        && (namespace.isEmpty() || namespace.equals(change.namespace()));
+  }
+
+  /** What one client has been told. */
+  private final class Told {
+    private final WatchOptions options;
+    private long revision;
+
+    Told(WatchOptions options, long revision) {
+      this.options = options;
+      this.revision = revision;
+    }
+
+    /** What a part of the log is to the client; a bookmark if that is nothing. */
+    List<WatchEvent<T>> events(Part part) {
+      List<WatchEvent<T>> events =
+          part.changes().stream().flatMap(change -> event(change).stream()).toList();
+      boolean quiet = events.isEmpty() && part.changes().isEmpty();
+      boolean bookmark = quiet && options.bookmarks() && part.upTo() > revision;
+      revision = quiet && !bookmark ? revision : part.upTo();
+      return bookmark ? List.of(bookmark(part.upTo(), Map.of())) : events;
+    }
+
+    private Optional<WatchEvent<T>> event(WatchedChange watched) {
+      Change change = watched.change();
+      Versions<T> versions = watched.made(Watching.this::versions);
+      T before = change.deleted() ? versions.object() : versions.previous();
+      boolean wasThere = before != null && matches(before);
+      boolean isThere = !change.deleted() && matches(versions.object());
+      if (isThere) {
+        Type type = wasThere ? Type.MODIFIED : Type.ADDED;
+        return Optional.of(new WatchEvent<>(type, versions.object()));
+      }
+      return Optional.ofNullable(wasThere ? before : null)
+          .map(last -> new WatchEvent<>(Type.DELETED, at(change.revision(), last)));
+    }
+
+    private boolean matches(T object) {
+      return options.labels().matches(object.metadata().labels())
+          && (options.fields().isEmpty()
+              || options.fields().matches(strategy.selectableFields(object)));
+    }
+  }
+
+  private Versions<T> versions(Change change) {
+    String previous = change.previousJson();
+    return new Versions<>(
+        decode(change, change.json()), previous == null ? null : decode(change, previous));
+  }
+
+  private T decode(Change change, String json) {
+    return Stored.decode(new StoredObject(change.revision(), json), strategy.type());
+  }
+
+  private T at(long revision, T object) {
+    ObjectMetaBuilder meta = ObjectMetaBuilder.builder(object.metadata());
+    return object.withMetadata(meta.resourceVersion(Long.toString(revision)).build());
+  }
+
+  private WatchEvent<T> bookmark(long revision, Map<String, String> annotations) {
+    T none = Zero.of(strategy.type());
+    T typed = none.withType(strategy.resource().kind(), strategy.resource().apiVersion());
+    ObjectMetaBuilder meta = ObjectMetaBuilder.builder(typed.metadata()).annotations(annotations);
+    return new WatchEvent<>(
+        Type.BOOKMARK, typed.withMetadata(meta.resourceVersion(Long.toString(revision)).build()));
+  }
+
+  /** The words in which Kubernetes' clients recognise that they have to list anew. */
+  private static Throwable translated(Throwable failure, long start) {
+    return failure instanceof StorageException.RevisionExpired expired
+        ? StatusException.expired(
+            "too old resource version: " + start + " (" + expired.oldest() + ")")
+        : Failures.translated(failure);
+  }
+}
