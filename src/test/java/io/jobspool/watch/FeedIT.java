@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresResource.class)
 @TestProfile(FeedIT.SmallLimits.class)
 class FeedIT {
-  private static final int RUNS = Integer.getInteger("jobspool.feed.runs", 10);
+  private static final int RUNS = Integer.getInteger("jobspool.feed.runs", 6);
   private static final long SEED = Long.getLong("jobspool.feed.seed", System.nanoTime());
 
   @Inject ChangeFeed feed;
@@ -44,7 +44,7 @@ class FeedIT {
           "jobspool.watch.read-size", "7",
           "jobspool.watch.poll-every", "200ms",
           "jobspool.watch.bookmark-every", "300ms",
-          "jobspool.history.keep-versions", "20",
+          "jobspool.history.keep-versions", "60",
           "jobspool.history.prune-every", "1h",
           "jobspool.history.prune-step", "10");
     }

@@ -46,9 +46,10 @@ final class FeedRun {
       for (int i = 0; i < READERS; i++) {
         readers.add(threads.submit(new FeedReader(parts, own(), start, end)));
       }
-      threads.submit(this::prune);
+      Future<Void> pruning = threads.submit(this::prune);
       write(threads);
       end.set(current());
+      pruning.get();
       assertEquals(end.get() - start, written.size(), "each write is one revision");
       return judged(readers);
     } finally {
