@@ -10,6 +10,7 @@ import io.jobspool.serializer.Zero;
 import io.jobspool.storage.StorageException;
 import io.jobspool.storage.StoredObject;
 import io.jobspool.storage.log.Change;
+import io.jobspool.storage.log.Scope;
 import io.jobspool.watch.ChangeFeed;
 import io.jobspool.watch.Part;
 import io.jobspool.watch.WatchedChange;
@@ -82,17 +83,13 @@ final class Watching<T extends Record & KubernetesObject<T>> {
 
   private Multi<WatchEvent<T>> changes(WatchOptions options, long revision) {
     Told told = new Told(options, revision);
-    return feed.changes(revision, change -> isAbout(change.change(), options.namespace()))
+    Scope scope = new Scope(strategy.resource().plural(), options.namespace());
+    return feed.changes(scope, revision)
         .map(told::events)
         .onItem()
         .<WatchEvent<T>>disjoint()
         .onFailure()
         .transform(failure -> translated(failure, revision));
-  }
-
-  private boolean isAbout(Change change, String namespace) {
-    return change.resource().equals(strategy.resource().plural())
-        && (namespace.isEmpty() || namespace.equals(change.namespace()));
   }
 
   /** What one client has been told. */

@@ -4,6 +4,7 @@ import io.jobspool.storage.StorageException;
 import io.jobspool.storage.log.ChangeLog;
 import io.jobspool.storage.log.Changes;
 import io.jobspool.storage.log.CommitSignal;
+import io.jobspool.storage.log.Scope;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -16,7 +17,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -69,17 +69,17 @@ public class ChangeFeed {
   }
 
   /**
-   * All wanted changes behind a revision, in order, for ever. Between them come empty parts which
-   * tell how far the log has been looked through. Fails with {@link
+   * All changes in a scope behind a revision, in order, for ever. Between them come empty parts
+   * which tell how far the log has been looked through. Fails with {@link
    * StorageException.RevisionExpired} when changes that have not been seen may be gone.
    *
    * @param revision need not have been reached yet
    */
-  public Multi<Part> changes(long revision, Predicate<WatchedChange> wanted) {
+  public Multi<Part> changes(Scope scope, long revision) {
     return Multi.createFrom()
         .deferred(
             () -> {
-              Watcher watcher = new Watcher(this, revision, wanted);
+              Watcher watcher = new Watcher(this, revision, scope);
               return Multi.createBy().repeating().uni(watcher::next).indefinitely();
             })
         .onSubscription()
@@ -112,9 +112,9 @@ public class ChangeFeed {
     return config.bookmarkEvery();
   }
 
-  /** The changes behind a revision, read from the log. */
-  Uni<Part> read(long revision) {
-    return log.read(revision, config.readSize()).map(ChangeFeed::part);
+  /** The changes in a scope behind a revision, read from the log. */
+  Uni<Part> read(Scope scope, long revision) {
+    return log.read(scope, revision, config.readSize()).map(ChangeFeed::part);
   }
 
   private static Part part(Changes changes) {
@@ -157,7 +157,7 @@ public class ChangeFeed {
   }
 
   private Uni<Boolean> append() {
-    return log.read(window.end(), config.readSize())
+    return log.read(Scope.EVERYTHING, window.end(), config.readSize())
         .invoke(changes -> window.append(part(changes).changes(), changes.upTo()))
         .map(Changes::isLast);
   }

@@ -1,53 +1,55 @@
 package io.jobspool.watch;
 
+import io.jobspool.storage.log.Scope;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client's place in the log. It takes what it wants from the window, waits at its end, and
- * reads the log itself where the window does not reach back to. So a slow client holds nothing in
- * memory but its place, and ends only when the history that it has not seen yet does.
+ * One client's place in the log. It takes what is in its scope from the window, waits at its end,
+ * and reads the log itself where the window does not reach back to. So a slow client holds nothing
+ * in memory but its place, and ends only when the history that it has not seen yet does.
  *
  * <p>A watcher is used by its client, one step at a time; while that waits, by the feed.
  */
 final class Watcher {
   private final ChangeFeed feed;
-  private final Predicate<WatchedChange> wanted;
+  private final Scope scope;
   private long position;
   private @Nullable UniEmitter<? super Boolean> waiting;
 
   /** A watcher behind a revision. */
-  Watcher(ChangeFeed feed, long revision, Predicate<WatchedChange> wanted) {
+  Watcher(ChangeFeed feed, long revision, Scope scope) {
     this.feed = feed;
     this.position = revision;
-    this.wanted = wanted;
+    this.scope = scope;
   }
 
-  /** The changes that come next: those wanted, or none if it takes long until there are some. */
+  /**
+   * The changes that come next: those in the scope, or none if it takes long until there are some.
+   */
   synchronized Uni<Part> next() {
     if (!feed.window().reachesBackTo(position)) {
-      return feed.read(position).map(this::wantedOf);
+      return feed.read(scope, position).map(this::takeOver);
     }
     Part part = take();
     return part.changes().isEmpty() ? changesToCome() : Uni.createFrom().item(part);
   }
 
-  private synchronized Part wantedOf(Part read) {
+  private synchronized Part takeOver(Part read) {
     position = read.upTo();
-    return new Part(read.changes().stream().filter(wanted).toList(), position);
+    return read;
   }
 
   /** Takes what is in the window; nothing if that does not reach back far enough any more. */
   private synchronized Part take() {
     Part part =
         feed.window()
-            .after(position, feed.limit(), wanted)
+            .after(position, feed.limit(), scope)
             .orElseGet(() -> new Part(List.of(), position));
     position = part.upTo();
     return part;
@@ -80,7 +82,7 @@ final class Watcher {
     if (client == null) {
       return;
     }
-    Optional<Part> part = feed.window().after(position, 1, wanted);
+    Optional<Part> part = feed.window().after(position, 1, scope);
     if (part.isPresent() && part.get().changes().isEmpty()) {
       position = part.get().upTo();
     } else {

@@ -1,9 +1,9 @@
 package io.jobspool.watch;
 
+import io.jobspool.storage.log.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * The latest changes, in memory: a bounded piece of the log's end, without gaps. Safe for use by
@@ -72,18 +72,18 @@ final class Window {
   }
 
   /**
-   * The wanted changes behind a revision; empty if the window does not reach back to it.
+   * The changes in a scope behind a revision; empty if the window does not reach back to it.
    *
    * @param limit how many at most
    */
-  synchronized Optional<Part> after(long revision, int limit, Predicate<WatchedChange> wanted) {
+  synchronized Optional<Part> after(long revision, int limit, Scope scope) {
     if (!reachesBackTo(revision)) {
       return Optional.empty();
     }
     List<WatchedChange> found = new ArrayList<>();
     for (int i = firstAfter(revision); i < changes.size(); i++) {
       WatchedChange next = changes.get(i);
-      if (wanted.test(next)) {
+      if (scope.includes(next.change())) {
         found.add(next);
       }
       if (found.size() == limit) {

@@ -19,19 +19,23 @@ public class ChangeLog {
   private static final String READ =
       """
       /* read-changes */
-      SELECT compacted.revision AS compacted, revision.value AS current, c.*
-      FROM compacted CROSS JOIN revision LEFT JOIN LATERAL (
+      SELECT (SELECT revision FROM compacted WHERE only_row) AS compacted,
+             (SELECT value FROM revision WHERE only_row) AS current,
+             c.*
+      FROM (SELECT) AS state LEFT JOIN LATERAL (
         SELECT change.revision, change.deleted, change.resource, change.namespace, change.name,
                change.object::text AS object, history.object::text AS previous
         FROM change LEFT JOIN history
           ON NOT change.deleted AND history.valid_until = change.revision
           AND history.valid_until > $1 AND history.valid_until <= $2
         WHERE change.revision > $1 AND change.revision <= $2
+          AND ($3 = '' OR change.resource = $3) AND ($4 = '' OR change.namespace = $4)
       ) c ON true
       ORDER BY c.revision
       """;
 
-  private static final String CURRENT = "/* current-revision */ SELECT value FROM revision";
+  private static final String CURRENT =
+      "/* current-revision */ SELECT value FROM revision WHERE only_row";
 
   private final Pool pool;
 
@@ -49,15 +53,15 @@ public class ChangeLog {
   }
 
   /**
-   * Reads the changes after a revision. Fails with {@link StorageException.RevisionExpired} if some
-   * of them may be gone.
+   * Reads the changes in a scope after a revision. Fails with {@link
+   * StorageException.RevisionExpired} if some of them may be gone.
    *
    * @param revision need not have been reached yet; then there is nothing to read
-   * @param limit how many at most
+   * @param limit how many revisions are looked through at most
    */
-  public Uni<Changes> read(long revision, int limit) {
+  public Uni<Changes> read(Scope scope, long revision, int limit) {
     return pool.preparedQuery(READ)
-        .execute(Tuple.of(revision, revision + limit))
+        .execute(Tuple.of(revision, revision + limit, scope.resource(), scope.namespace()))
         .map(rows -> changes(rows, revision, limit))
         .onFailure(failure -> !(failure instanceof StorageException))
         .transform(StorageException.Unavailable::new);

@@ -39,7 +39,7 @@ public class HistoryPruner {
         WHERE valid_until <= $2 OR superseded_at < now() - $3::bigint * interval '1 millisecond'
       ), compacting AS (
         UPDATE compacted SET revision = greatest(compacted.revision, bound.revision)
-        FROM bound WHERE bound.revision IS NOT NULL
+        FROM bound WHERE compacted.only_row AND bound.revision IS NOT NULL
         RETURNING compacted.revision
       ), jobs AS (
         DELETE FROM job_history USING bound WHERE valid_until <= bound.revision RETURNING 1

@@ -33,7 +33,7 @@ final class JobInsert {
       """
       /* insert-jobs */
       WITH locked AS (
-        SELECT value FROM revision FOR UPDATE
+        SELECT value FROM revision WHERE only_row FOR UPDATE
       ), draft AS (
         SELECT * FROM
           unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[])
@@ -46,7 +46,7 @@ final class JobInsert {
         SELECT draft.*, row_number() OVER (ORDER BY position) AS n
         FROM draft JOIN open_namespace ON open_namespace.name = draft.namespace
       ), advanced AS (
-        UPDATE revision SET value = value + (SELECT count(*) FROM accepted)
+        UPDATE revision SET value = value + (SELECT count(*) FROM accepted) WHERE only_row
         RETURNING value - (SELECT count(*) FROM accepted) AS base
       )
       INSERT INTO job (uid, namespace, name, resource_version, created_at, job)

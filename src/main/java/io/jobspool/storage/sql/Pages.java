@@ -25,8 +25,9 @@ final class Pages {
   private static final String PAGE =
       """
       /* list-%s */
-      SELECT compacted.revision, revision.value, o.resource_version, o.namespace, o.name, o.object::text
-      FROM compacted CROSS JOIN revision LEFT JOIN LATERAL (
+      SELECT (SELECT revision FROM compacted WHERE only_row), (SELECT value FROM revision WHERE only_row),
+             o.resource_version, o.namespace, o.name, o.object::text
+      FROM (SELECT) AS state LEFT JOIN LATERAL (
         %s
         ORDER BY namespace, name LIMIT %s
       ) o ON true

@@ -9,8 +9,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * each other, and whoever holds the lock reads a world in which nothing changes.
  */
 final class Revision {
-  private static final String LOCK = "/* lock-revision */ SELECT value FROM revision FOR UPDATE";
-  private static final String SET = "/* set-revision */ UPDATE revision SET value = :value";
+  private static final String LOCK =
+      "/* lock-revision */ SELECT value FROM revision WHERE only_row FOR UPDATE";
+  private static final String SET =
+      "/* set-revision */ UPDATE revision SET value = :value WHERE only_row";
 
   private Revision() {}
 
