@@ -1,5 +1,6 @@
 package io.jobspool.watch;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jobspool.storage.log.ChangeLog;
@@ -10,11 +11,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,6 +32,9 @@ import org.junit.jupiter.api.Test;
 class FeedIT {
   private static final int RUNS = Integer.getInteger("jobspool.feed.runs", 6);
   private static final long SEED = Long.getLong("jobspool.feed.seed", System.nanoTime());
+
+  /** Where the writers write: one namespace is there, one is created. */
+  static final List<String> NAMESPACES = List.of("default", "feed");
 
   @Inject ChangeFeed feed;
   @Inject ChangeLog log;
@@ -48,6 +54,12 @@ class FeedIT {
           "jobspool.history.prune-every", "1h",
           "jobspool.history.prune-step", "10");
     }
+  }
+
+  @BeforeEach
+  void createNamespace() {
+    String namespace = "{\"metadata\":{\"name\":\"%s\"}}".formatted(NAMESPACES.get(1));
+    given().contentType(ContentType.JSON).body(namespace).post("/api/v1/namespaces");
   }
 
   @Test

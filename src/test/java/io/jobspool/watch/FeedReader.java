@@ -3,6 +3,7 @@ package io.jobspool.watch;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jobspool.storage.StorageException.RevisionExpired;
+import io.jobspool.storage.log.Scope;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -21,21 +22,22 @@ final class FeedReader implements Callable<FeedReader.Report> {
   private static final int[] LONGEST_PAUSES_MILLIS = {1, 5, 50};
   private static final int MOST_PARTS = 30;
 
+  private static final List<Scope> SCOPES =
+      List.of(
+          Scope.EVERYTHING,
+          new Scope("jobs", ""),
+          new Scope("jobs", FeedIT.NAMESPACES.get(0)),
+          new Scope("jobs", FeedIT.NAMESPACES.get(1)),
+          new Scope("namespaces", ""));
+
   private final FeedIT parts;
   private final Random random;
   private final long start;
   private final AtomicLong end;
   private final int pause;
-  private final Filter filter;
+  private final Scope scope;
   private final List<SeenChange> seen = new ArrayList<>();
   private long position;
-
-  /** Wants one name out of so many. */
-  record Filter(int oneOf) {
-    boolean wants(SeenChange change) {
-      return Math.floorMod(change.name().hashCode(), oneOf) == 0;
-    }
-  }
 
   /**
    * What a watcher saw.
@@ -44,7 +46,7 @@ final class FeedReader implements Callable<FeedReader.Report> {
    * @param upTo the revision up to which it was told
    * @param expired whether it was told that what follows is gone
    */
-  record Report(long from, long upTo, boolean expired, Filter filter, List<SeenChange> seen) {}
+  record Report(long from, long upTo, boolean expired, Scope scope, List<SeenChange> seen) {}
 
   /**
    * A watcher of one run.
@@ -58,7 +60,7 @@ final class FeedReader implements Callable<FeedReader.Report> {
     this.start = start;
     this.end = end;
     this.pause = LONGEST_PAUSES_MILLIS[random.nextInt(LONGEST_PAUSES_MILLIS.length)];
-    this.filter = new Filter(1 + random.nextInt(3));
+    this.scope = SCOPES.get(random.nextInt(SCOPES.size()));
   }
 
   @Override
@@ -71,10 +73,10 @@ final class FeedReader implements Callable<FeedReader.Report> {
       while (position < end.get()) {
         watch(1 + random.nextInt(MOST_PARTS));
       }
-      return new Report(from, position, false, filter, seen);
+      return new Report(from, position, false, scope, seen);
     } catch (RevisionExpired e) {
       assertTrue(position < e.oldest(), () -> "%d is not gone".formatted(position));
-      return new Report(from, position, true, filter, seen);
+      return new Report(from, position, true, scope, seen);
     }
   }
 
@@ -82,7 +84,7 @@ final class FeedReader implements Callable<FeedReader.Report> {
     try (Stream<Part> stream =
         parts
             .feed
-            .changes(position, change -> filter.wants(SeenChange.of(change.change())))
+            .changes(scope, position)
             .subscribe()
             .asStream(1, () -> new ArrayBlockingQueue<>(1))) {
       Iterator<Part> next = stream.iterator();

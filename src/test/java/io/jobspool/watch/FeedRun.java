@@ -91,9 +91,10 @@ final class FeedRun {
       FeedReader.Report report = reader.get();
       List<SeenChange> expected =
           written.subMap(report.from(), false, report.upTo(), true).values().stream()
-              .filter(report.filter()::wants)
+              .filter(change -> change.isIn(report.scope()))
               .toList();
-      assertEquals(expected, report.seen(), () -> "from %d".formatted(report.from()));
+      assertEquals(
+          expected, report.seen(), () -> "%s from %d".formatted(report.scope(), report.from()));
       reports.add(report);
     }
     return reports;

@@ -14,10 +14,9 @@ import java.util.concurrent.Callable;
 final class FeedWriter implements Callable<Void> {
   private static final int WRITES = 80;
   private static final int LONGEST_PAUSE_MILLIS = 5;
-  private static final String NAMESPACE = "default";
   private static final String JOB =
       """
-      {"metadata":{"name":"%s","namespace":"default","uid":"%s","resourceVersion":"0",\
+      {"metadata":{"name":"%s","namespace":"%s","uid":"%s","resourceVersion":"0",\
       "labels":{"version":"%d"}},"spec":{}}
       """;
 
@@ -26,14 +25,22 @@ final class FeedWriter implements Callable<Void> {
   private final Map<Long, SeenChange> written;
   private final List<Live> live = new ArrayList<>();
 
-  private record Live(UUID uid, long revision, int version) {
+  private record Live(UUID uid, String namespace, long revision, int version) {
     String name() {
       return "feed-" + uid;
     }
 
     Draft draft(int next) {
-      String json = JOB.formatted(name(), uid, next);
-      return Draft.of(uid, NAMESPACE, name(), Instant.now(), json);
+      String json = JOB.formatted(name(), namespace, uid, next);
+      return Draft.of(uid, namespace, name(), Instant.now(), json);
+    }
+
+    Live at(long next, int nextVersion) {
+      return new Live(uid, namespace, next, nextVersion);
+    }
+
+    SeenChange change(long at, boolean deleted, int made, int previous) {
+      return new SeenChange(at, deleted, namespace, name(), made, previous);
     }
   }
 
@@ -60,21 +67,23 @@ final class FeedWriter implements Callable<Void> {
   }
 
   private void create() {
-    Live job = new Live(UUID.randomUUID(), 0, 0);
+    String namespace = FeedIT.NAMESPACES.get(random.nextInt(FeedIT.NAMESPACES.size()));
+    Live job = new Live(UUID.randomUUID(), namespace, 0, 0);
     long revision = store.create(job.draft(1)).await().indefinitely();
-    written.put(revision, new SeenChange(revision, false, job.name(), 1, 0));
-    live.add(new Live(job.uid(), revision, 1));
+    written.put(revision, job.change(revision, false, 1, 0));
+    live.add(job.at(revision, 1));
   }
 
   private void update(Live job) {
     int next = job.version() + 1;
     long revision = store.update(job.draft(next), job.revision()).await().indefinitely();
-    written.put(revision, new SeenChange(revision, false, job.name(), next, job.version()));
-    live.add(new Live(job.uid(), revision, next));
+    written.put(revision, job.change(revision, false, next, job.version()));
+    live.add(job.at(revision, next));
   }
 
   private void delete(Live job) {
-    long revision = store.delete(NAMESPACE, job.name(), job.revision()).await().indefinitely();
-    written.put(revision, new SeenChange(revision, true, job.name(), job.version(), 0));
+    long revision =
+        store.delete(job.namespace(), job.name(), job.revision()).await().indefinitely();
+    written.put(revision, job.change(revision, true, job.version(), 0));
   }
 }
