@@ -1,6 +1,7 @@
 package io.jobspool.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertIterableEquals;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +94,7 @@ final class FeedRun {
           written.subMap(report.from(), false, report.upTo(), true).values().stream()
               .filter(change -> change.isIn(report.scope()))
               .toList();
-      assertEquals(
+      assertIterableEquals(
           expected, report.seen(), () -> "%s from %d".formatted(report.scope(), report.from()));
       reports.add(report);
     }
