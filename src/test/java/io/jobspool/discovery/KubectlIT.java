@@ -58,7 +58,7 @@ class KubectlIT {
     kubectl("create", "-f", manifest(name, "").toString());
 
     String one = kubectl("get", "job", name).out;
-    String all = kubectl("get", "jobs", "-A", "--chunk-size=2").out;
+    String all = kubectl("get", "jobs", "-A", "--chunk-size=600").out;
     String wide = kubectl("get", "job", name, "-o", "wide", "--no-headers").out;
 
     assertTrue(one.matches("NAME +STATUS +COMPLETIONS +DURATION +AGE\n.*\n"), one);

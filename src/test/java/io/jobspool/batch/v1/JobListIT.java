@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobspool.registry.list.ContinueToken;
+import io.jobspool.storage.Position;
 import io.jobspool.testing.Examples;
 import io.jobspool.testing.PostgresResource;
 import io.quarkus.test.common.WithTestResource;
@@ -116,23 +118,22 @@ class JobListIT {
   @Test
   void pagesOfAllNamespacesHoldEachJobOnce() {
     createAll("a", "b", "c");
+    // From the middle on, since other tests leave a thousand Jobs behind.
+    String before = new ContinueToken(-1, new Position(namespace, "")).encode("");
+    JsonNode first = pageOfAll(before);
+    JsonNode second = pageOfAll(first.at("/metadata/continue").asText());
 
-    List<String> names = new ArrayList<>();
-    String token = "";
-    do {
-      JsonNode page =
-          given()
-              .queryParam("limit", 2)
-              .queryParam("continue", token)
-              .get("/apis/batch/v1/jobs")
-              .as(JsonNode.class);
-      page.get("items").forEach(job -> names.add(path(job)));
-      token = page.at("/metadata/continue").asText();
-    } while (!token.isEmpty());
+    assertEquals(namespace + "/a", path(first.at("/items/0")));
+    assertEquals(namespace + "/b", path(first.at("/items/1")));
+    assertEquals(namespace + "/c", path(second.at("/items/0")));
+  }
 
-    List<String> mine = names.stream().filter(name -> name.startsWith(namespace)).toList();
-    assertEquals(List.of(namespace + "/a", namespace + "/b", namespace + "/c"), mine);
-    assertEquals(names.stream().sorted().distinct().toList(), names);
+  private static JsonNode pageOfAll(String token) {
+    return given()
+        .queryParam("limit", 2)
+        .queryParam("continue", token)
+        .get("/apis/batch/v1/jobs")
+        .as(JsonNode.class);
   }
 
   private static String path(JsonNode job) {

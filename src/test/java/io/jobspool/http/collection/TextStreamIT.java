@@ -38,7 +38,8 @@ class TextStreamIT {
   @TestHTTPResource("/test-streams/")
   URI streams;
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   /** Streams as no collection has them. */
   @Path("/test-streams")

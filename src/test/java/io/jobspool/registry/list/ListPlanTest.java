@@ -29,34 +29,28 @@ class ListPlanTest {
 
   @ParameterizedTest
   @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
       textBlock =
           """
-          '', UNSET,          0,    0, 0, true,  1000
-          '', UNSET,          5,    0, 0, false, 5
-          '', UNSET,          5000, 0, 0, false, 1000
-          '', UNSET,          -1,   0, 0, true,  1000
-          0,  UNSET,          5,    0, 0, true,  1000
-          0,  NOT_OLDER_THAN, 0,    0, 0, true,  1000
-          9,  UNSET,          0,    0, 9, true,  1000
-          9,  UNSET,          5,    9, 0, false, 5
-          9,  EXACT,          0,    9, 0, true,  1000
-          9,  NOT_OLDER_THAN, 5,    0, 9, false, 5
+          `` | UNSET          | 0    | all of state 0
+          `` | UNSET          | 5    | 5 of state 0
+          `` | UNSET          | 5000 | 1000 of state 0
+          `` | UNSET          | -1   | all of state 0
+          0  | UNSET          | 5    | all of state 0
+          0  | NOT_OLDER_THAN | 0    | all of state 0
+          9  | UNSET          | 0    | all of state 0, not older than 9
+          9  | UNSET          | 5    | 5 of state 9
+          9  | EXACT          | 0    | all of state 9
+          9  | NOT_OLDER_THAN | 5    | 5 of state 0, not older than 9
           """)
-  void readsState(
-      String version,
-      VersionMatch match,
-      long limit,
-      long state,
-      long notOlderThan,
-      boolean unlimited,
-      int page) {
+  void readsState(String version, VersionMatch match, long limit, String expected) {
     ListPlan plan = plan(version, match, limit, "");
 
-    assertEquals(state, plan.first().revision());
-    assertEquals(notOlderThan, plan.notOlderThan());
-    assertEquals(unlimited, plan.unlimited());
-    assertEquals(page, plan.first().limit());
-    assertEquals(!unlimited, plan.first().counted());
+    String objects = plan.unlimited() ? "all" : Integer.toString(plan.first().limit());
+    String age = plan.notOlderThan() == 0 ? "" : ", not older than " + plan.notOlderThan();
+    assertEquals(expected, objects + " of state " + plan.first().revision() + age);
+    assertEquals(!plan.unlimited(), plan.first().counted());
   }
 
   @Test
