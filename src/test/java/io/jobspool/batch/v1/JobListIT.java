@@ -17,9 +17,14 @@ import io.jobspool.storage.Position;
 import io.jobspool.testing.Examples;
 import io.jobspool.testing.PostgresResource;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +40,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JobListIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TABLE = "application/json;as=Table;v=v1;g=meta.k8s.io";
+
+  @TestHTTPResource URI server;
 
   /** Each test has a namespace of its own. */
   private final String namespace = "list-" + UUID.randomUUID();
@@ -268,16 +275,17 @@ class JobListIT {
         .body(startsWith("apiVersion: batch/v1\nitems:\n- metadata:\n"));
   }
 
+  /** REST Assured would make one slash of the two. */
   @Test
-  void emptyNamespaceInPathMeansAll() {
-    createAll("a");
+  void emptyNamespaceInPathMeansAll() throws Exception {
+    URI path = server.resolve("/apis/batch/v1/namespaces//jobs?limit=1");
 
-    given()
-        .urlEncodingEnabled(false)
-        .get("/apis/batch/v1/namespaces//jobs?limit=1")
-        .then()
-        .statusCode(200)
-        .body("kind", equalTo("JobList"));
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(path).build(), HttpResponse.BodyHandlers.ofString());
+
+    assertEquals(200, answer.statusCode());
+    assertEquals("JobList", JSON.readTree(answer.body()).get("kind").asText());
   }
 
   /** 1000 is {@code jobspool.list.max-page}. */
