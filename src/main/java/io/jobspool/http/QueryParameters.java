@@ -27,7 +27,8 @@ public final class QueryParameters {
     return parse(request.query());
   }
 
-  static QueryParameters parse(@Nullable String query) {
+  /** A query without the question mark. */
+  public static QueryParameters parse(@Nullable String query) {
     QueryParameters parameters = new QueryParameters();
     if (query != null && !query.isEmpty()) {
       for (String pair : query.split("&")) {

@@ -16,6 +16,7 @@ import io.jobspool.storage.StoredObject;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the objects of one kind page by page, so that no collection is ever in memory as a whole.
@@ -81,23 +82,23 @@ final class CollectionReader<T extends Record & KubernetesObject<T>> {
 
   private Listing<T> listing(ListPlan plan, Page page) {
     List<T> items = decoded(page);
+    String revision = Long.toString(page.revision());
     if (page.hasMore() && plan.unlimited()) {
       Multi<List<T>> rest = following(plan, page.revision(), last(page));
-      return new Listing<>(metadata(page, ""), items, false, rest);
+      return new Listing<>(new ListMeta("", revision, "", null), items, false, rest);
     }
     String token = page.hasMore() ? tokenBehind(plan, page) : "";
-    return new Listing<>(metadata(page, token), items, true, Multi.createFrom().empty());
+    Long remaining = page.hasMore() && plan.first().counted() ? remaining(page) : null;
+    ListMeta meta = new ListMeta("", revision, token, remaining);
+    return new Listing<>(meta, items, true, Multi.createFrom().empty());
   }
 
   private String tokenBehind(ListPlan plan, Page page) {
     return new ContinueToken(page.revision(), last(page)).encode(plan.first().namespace());
   }
 
-  /** How many are left is told only where there is a token to get them. */
-  private static ListMeta metadata(Page page, String token) {
-    boolean told = !token.isEmpty() && page.remaining().isPresent();
-    Long remaining = told ? page.remaining().getAsLong() : null;
-    return new ListMeta("", Long.toString(page.revision()), token, remaining);
+  private static @Nullable Long remaining(Page page) {
+    return page.remaining().isPresent() ? page.remaining().getAsLong() : null;
   }
 
   /** The pages behind a position, each read once the one before it was taken. */

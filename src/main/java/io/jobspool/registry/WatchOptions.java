@@ -10,11 +10,10 @@ import java.time.Duration;
  * @param namespace the only namespace; empty for all
  * @param labels what the labels of objects must be like
  * @param fields what the fields of objects must be like
- * @param resourceVersion the revision after which changes are told; 0 for now, with the objects
- *     that are there told first as added
- * @param initialEvents whether the objects that are there are told first in any case ({@code
- *     sendInitialEvents}), ended by a bookmark that says so
- * @param bookmarks whether to tell from time to time how far the watch has come
+ * @param resourceVersion the revision after which changes are told; 0 for now
+ * @param initialEvents whether the objects that are there now are told first, whatever the revision
+ * @param bookmarks whether to tell from time to time how far the watch has come, and when the
+ *     initial events were all
  * @param timeout after which the watch ends
  */
 public record WatchOptions(

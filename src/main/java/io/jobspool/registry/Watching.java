@@ -49,10 +49,16 @@ final class Watching<T extends Record & KubernetesObject<T>> {
   private record Versions<T>(T object, @Nullable T previous) {}
 
   Multi<WatchEvent<T>> watch(WatchOptions options) {
-    boolean stateFirst = options.initialEvents() || options.resourceVersion() == 0;
-    return (stateFirst ? stateAndChanges(options) : changes(options, options.resourceVersion()))
-        .select()
-        .first(options.timeout());
+    return events(options).select().first(options.timeout());
+  }
+
+  private Multi<WatchEvent<T>> events(WatchOptions options) {
+    if (options.initialEvents()) {
+      return stateAndChanges(options);
+    }
+    return options.resourceVersion() == 0
+        ? feed.now().toMulti().flatMap(now -> changes(options, now))
+        : changes(options, options.resourceVersion());
   }
 
   private Multi<WatchEvent<T>> stateAndChanges(WatchOptions options) {
@@ -75,7 +81,7 @@ final class Watching<T extends Record & KubernetesObject<T>> {
             .<T>disjoint()
             .map(object -> new WatchEvent<>(Type.ADDED, object));
     Multi<WatchEvent<T>> end =
-        options.initialEvents()
+        options.bookmarks()
             ? Multi.createFrom().item(bookmark(revision, INITIAL_EVENTS_END))
             : Multi.createFrom().empty();
     return Multi.createBy().concatenating().streams(state, end, changes(options, revision));

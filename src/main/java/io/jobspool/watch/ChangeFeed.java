@@ -88,6 +88,11 @@ public class ChangeFeed {
         .invoke(this::left);
   }
 
+  /** The revision that has been reached. */
+  public Uni<Long> now() {
+    return log.current();
+  }
+
   private void left() {
     if (watchers.decrementAndGet() == 0) {
       window.close();

@@ -53,6 +53,29 @@ class KubectlIT {
   }
 
   @Test
+  void showsJobsAsTable() throws Exception {
+    String name = "kubectl-" + UUID.randomUUID();
+    kubectl("create", "-f", manifest(name, "").toString());
+
+    String one = kubectl("get", "job", name).out;
+    String all = kubectl("get", "jobs", "-A", "--chunk-size=600").out;
+    String wide = kubectl("get", "job", name, "-o", "wide", "--no-headers").out;
+
+    assertTrue(one.matches("NAME +STATUS +COMPLETIONS +DURATION +AGE\n.*\n"), one);
+    assertTrue(one.contains(name + "   Running   0/1"), one);
+    assertTrue(all.startsWith("NAMESPACE "), all);
+    assertTrue(all.contains(name), all);
+    assertTrue(wide.contains("main") && wide.contains("busybox"), wide);
+  }
+
+  @Test
+  void showsNamespacesAsTable() throws Exception {
+    String table = kubectl("get", "ns").out;
+
+    assertTrue(table.matches("(?s)NAME +STATUS +AGE\n.*default +Active .*"), table);
+  }
+
+  @Test
   void isToldAboutUnknownFields() throws Exception {
     Path file = manifest("kubectl-" + UUID.randomUUID(), "comand: [a]");
 

@@ -166,13 +166,12 @@ record CollectionOptions(
   }
 
   /**
-   * Whether a watch begins with the objects that are there and then says that these were all. One
-   * that names no revision and takes bookmarks is such a watch, too, unless it says otherwise.
+   * Whether a watch begins with the objects that are there. One that names no revision does, unless
+   * it says otherwise.
    */
   boolean wantsInitialEvents() {
-    if (sendInitialEvents != null) {
-      return sendInitialEvents;
-    }
-    return allowWatchBookmarks && (resourceVersion.isEmpty() || resourceVersion.equals("0"));
+    return sendInitialEvents == null
+        ? resourceVersion.isEmpty() || resourceVersion.equals("0")
+        : sendInitialEvents;
   }
 }

@@ -24,6 +24,10 @@ public class CommitSignal {
   private static final Logger LOG = Logger.getLogger(CommitSignal.class);
   private static final String NOTIFY = "/* notify */ SELECT pg_notify('jobspool', $1)";
   private static final String LISTEN = "/* listen */ LISTEN jobspool";
+
+  /** Other replicas learn of a commit this much later at most; more often would cost writers. */
+  private static final Duration NOTIFY_PAUSE = Duration.ofMillis(10);
+
   private static final Duration RECONNECT_PAUSE = Duration.ofMillis(200);
 
   /** Tells the signals of other replicas from those that this one sent itself. */
@@ -58,6 +62,8 @@ public class CommitSignal {
     pending.set(false);
     pool.preparedQuery(NOTIFY)
         .execute(Tuple.of(self))
+        .onItemOrFailure()
+        .call(() -> pause(NOTIFY_PAUSE))
         .subscribe()
         .with(sent -> notified(), failure -> notified());
   }
@@ -101,12 +107,10 @@ public class CommitSignal {
 
   private void reconnect() {
     LOG.info("lost the connection that listens for changes, connecting again");
-    Uni.createFrom()
-        .voidItem()
-        .onItem()
-        .delayIt()
-        .by(RECONNECT_PAUSE)
-        .subscribe()
-        .with(now -> connect());
+    pause(RECONNECT_PAUSE).subscribe().with(now -> connect());
+  }
+
+  private static Uni<Void> pause(Duration time) {
+    return Uni.createFrom().voidItem().onItem().delayIt().by(time);
   }
 }

@@ -9,7 +9,6 @@ import io.jobspool.storage.Store;
 import io.jobspool.storage.StoredObject;
 import io.jobspool.storage.log.CommitSignal;
 import io.jobspool.storage.sql.GroupCommit.Outcome;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -26,6 +25,7 @@ abstract class EntityStore<E extends StoredEntity> implements Store {
   private final CommitSignal signal;
   private final EntityWrites writes;
   private final Pages pages;
+  private final GroupCommit<Position, Optional<StoredObject>> reads;
 
   EntityStore(
       EntityTables<E, ?> tables,
@@ -36,11 +36,9 @@ abstract class EntityStore<E extends StoredEntity> implements Store {
     this.signal = signal;
     this.writes = new EntityWrites(tables, vertx);
     this.pages = new Pages(pool, tables.sql());
+    this.reads = new GroupCommit<>(new Lookup(pool, tables.sql())::find, config.capacity(), 64);
     this.commits = new GroupCommit<>(this::commit, config.capacity(), config.maxBatch());
   }
-
-  /** The current entity of a name, {@code null} if there is none. */
-  abstract Uni<E> find(String namespace, String name);
 
   /** Commits a batch. */
   Uni<List<Outcome<Long>>> write(List<Write> batch) {
@@ -82,10 +80,9 @@ abstract class EntityStore<E extends StoredEntity> implements Store {
 
   @Override
   public Uni<Optional<StoredObject>> get(String namespace, String name) {
-    return Panache.withSession(() -> find(namespace, name))
-        .map(found -> Optional.ofNullable(found).map(E::stored))
-        .onFailure()
-        .transform(StorageException.Unavailable::new);
+    Context caller = Vertx.currentContext();
+    Uni<Optional<StoredObject>> found = reads.submit(new Position(namespace, name));
+    return caller == null ? found : found.emitOn(rest -> caller.runOnContext(here -> rest.run()));
   }
 
   @Override

@@ -33,9 +33,4 @@ public class JobStore extends EntityStore<JobEntity> {
         .onFailure()
         .recoverWithUni(() -> writeAgain(batch));
   }
-
-  @Override
-  Uni<JobEntity> find(String namespace, String name) {
-    return JobEntity.<JobEntity>find("namespace = ?1 and name = ?2", namespace, name).firstResult();
-  }
 }

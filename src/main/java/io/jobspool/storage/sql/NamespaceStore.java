@@ -1,7 +1,6 @@
 package io.jobspool.storage.sql;
 
 import io.jobspool.storage.log.CommitSignal;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
@@ -11,10 +10,5 @@ import jakarta.inject.Singleton;
 public class NamespaceStore extends EntityStore<NamespaceEntity> {
   NamespaceStore(Pool pool, Vertx vertx, CommitSignal signal, StorageConfig config) {
     super(EntityTables.NAMESPACES, pool, vertx, signal, config.groupCommit());
-  }
-
-  @Override
-  Uni<NamespaceEntity> find(String namespace, String name) {
-    return NamespaceEntity.<NamespaceEntity>find("name", name).firstResult();
   }
 }
