@@ -38,6 +38,7 @@ final class Component {
     this.cceOnly = component.isAnnotationPresent(CceOnly.class);
     this.explicitNull = component.isAnnotationPresent(ExplicitNull.class);
     this.accessor = component.getAccessor();
+    this.accessor.setAccessible(true); // else each call checks that it may
   }
 
   /** The simple name of the record that has this component. */
