@@ -4,10 +4,10 @@ ALTER TABLE job ADD COLUMN labels jsonb NOT NULL
   GENERATED ALWAYS AS (coalesce(job #> '{metadata,labels}', '{}')) STORED;
 ALTER TABLE namespace ADD COLUMN labels jsonb NOT NULL
   GENERATED ALWAYS AS (coalesce(namespace #> '{metadata,labels}', '{}')) STORED;
-CREATE INDEX job_labels ON job USING gin (labels jsonb_path_ops);
+CREATE INDEX job_by_labels ON job USING gin (labels jsonb_path_ops);
 
 -- Jobs on their way out, which are few: the garbage collector looks for them at start-up.
-CREATE INDEX job_terminating ON job (resource_version)
+CREATE INDEX job_by_deletion ON job (resource_version)
   WHERE job #> '{metadata,deletionTimestamp}' IS NOT NULL;
 
 -- Versions that an update or a delete has superseded: valid from resource_version on and before
@@ -24,7 +24,7 @@ CREATE TABLE job_history (
   job              jsonb NOT NULL,
   labels           jsonb NOT NULL GENERATED ALWAYS AS (coalesce(job #> '{metadata,labels}', '{}')) STORED
 );
-CREATE INDEX job_history_position ON job_history (namespace, name);
+CREATE INDEX job_history_by_name ON job_history (namespace, name);
 
 CREATE TABLE namespace_history (
   valid_until      bigint PRIMARY KEY,

@@ -2,6 +2,8 @@ package io.jobspool.serializer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import io.jobspool.meta.AlwaysWritten;
 import io.jobspool.meta.CceOnly;
 import io.jobspool.meta.ExplicitNull;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Component {
   private final String owner;
   private final String name;
+  private final SerializableString quotedName;
   private final int position;
   private final boolean nullable;
   private final boolean alwaysWritten;
@@ -30,6 +33,7 @@ final class Component {
     this.owner = component.getDeclaringRecord().getSimpleName();
     JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
     this.name = renamed == null ? component.getName() : renamed.value();
+    this.quotedName = new SerializedString(name);
     this.position = position;
     this.nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     this.type = ValueTypes.of(component.getGenericType());
@@ -38,6 +42,7 @@ final class Component {
     this.cceOnly = component.isAnnotationPresent(CceOnly.class);
     this.explicitNull = component.isAnnotationPresent(ExplicitNull.class);
     this.accessor = component.getAccessor();
+    this.accessor.setAccessible(true); // else each call checks that it may
   }
 
   /** The simple name of the record that has this component. */
@@ -78,7 +83,7 @@ final class Component {
 
   /** Writes the field's name and a value that is not omitted. */
   void write(JsonGenerator out, @Nullable Object value) throws IOException {
-    out.writeFieldName(name);
+    out.writeFieldName(quotedName);
     if (value == null) {
       out.writeNull();
     } else {

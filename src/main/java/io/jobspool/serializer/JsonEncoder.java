@@ -1,8 +1,8 @@
 package io.jobspool.serializer;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SegmentedStringWriter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Map;
@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes wire records as JSON text, as kube-apiserver writes its types. */
 public final class JsonEncoder {
-  /** Room for a typical Job, so that its text is written without growing the buffer. */
-  private static final int TYPICAL_LENGTH = 2048;
-
   private JsonEncoder() {}
 
   /** A wire record as JSON. */
@@ -31,13 +28,14 @@ public final class JsonEncoder {
   }
 
   private static String write(JsonFormat format, Body body) {
-    StringWriter text = new StringWriter(TYPICAL_LENGTH);
-    try (JsonGenerator out = format.generator(text)) {
-      body.writeTo(out);
+    try (SegmentedStringWriter text = JsonFormat.writer()) {
+      try (JsonGenerator out = format.generator(text)) {
+        body.writeTo(out);
+      }
+      return text.getAndClear();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.toString();
   }
 
   private static void writeAny(JsonGenerator out, @Nullable Object value) throws IOException {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.SegmentedStringWriter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -55,6 +56,11 @@ public enum JsonFormat {
           .build();
 
   abstract JsonGenerator generator(Writer out) throws IOException;
+
+  /** Collects text in buffers that are used again and again. */
+  static SegmentedStringWriter writer() {
+    return new SegmentedStringWriter(FACTORY._getBufferRecycler());
+  }
 
   static JsonParser parser(String json) throws IOException {
     return FACTORY.createParser(json);

@@ -60,7 +60,9 @@ final class RecordType implements ValueType {
   private static Constructor<?> canonicalConstructor(Class<?> type, RecordComponent[] declared) {
     Class<?>[] types = Stream.of(declared).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
-      return type.getDeclaredConstructor(types);
+      Constructor<?> constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true); // else each call checks that it may
+      return constructor;
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException("no canonical constructor: " + type, e);
     }
