@@ -7,7 +7,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
 import static org.eclipse.microprofile.openapi.OASFactory.createParameter;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
-import io.jobspool.http.MediaTypes;
+import io.jobspool.http.request.MediaTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package io.jobspool.http;
 
+import io.jobspool.http.request.MediaTypes;
+import io.jobspool.http.request.QueryParameters;
 import io.jobspool.meta.error.StatusException;
 import io.jobspool.serializer.JsonEncoder;
 import io.jobspool.serializer.JsonFormat;

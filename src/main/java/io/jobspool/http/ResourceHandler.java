@@ -1,5 +1,11 @@
 package io.jobspool.http;
 
+import io.jobspool.http.request.Body;
+import io.jobspool.http.request.BodyFormat;
+import io.jobspool.http.request.ObjectReader;
+import io.jobspool.http.request.QueryParameters;
+import io.jobspool.http.request.RequestBody;
+import io.jobspool.http.request.WriteOptions;
 import io.jobspool.meta.KubernetesObject;
 import io.jobspool.registry.Created;
 import io.jobspool.registry.Registry;

@@ -1,6 +1,6 @@
 package io.jobspool.core.v1;
 
-import static io.jobspool.http.MediaTypes.JSON;
+import static io.jobspool.http.request.MediaTypes.JSON;
 
 import io.jobspool.dialect.DialectConfig;
 import io.jobspool.http.ResourceHandler;

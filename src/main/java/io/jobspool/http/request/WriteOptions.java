@@ -1,4 +1,4 @@
-package io.jobspool.http;
+package io.jobspool.http.request;
 
 import io.jobspool.meta.Resource;
 import io.jobspool.meta.error.StatusException;
@@ -17,7 +17,7 @@ import java.util.List;
  * @param fieldManager who manages the written fields; deduced from the client if it does not say
  * @param fieldValidation what happens to unknown and duplicate fields
  */
-record WriteOptions(boolean dryRun, String fieldManager, FieldValidation fieldValidation) {
+public record WriteOptions(boolean dryRun, String fieldManager, FieldValidation fieldValidation) {
   private static final int MAX_MANAGER_BYTES = 128;
 
   /**
@@ -26,7 +26,7 @@ record WriteOptions(boolean dryRun, String fieldManager, FieldValidation fieldVa
    * @param kind the kind of options that errors name, {@code CreateOptions}
    * @throws StatusException (422) naming all bad options at once
    */
-  static WriteOptions of(HttpServerRequest request, QueryParameters query, String kind) {
+  public static WriteOptions of(HttpServerRequest request, QueryParameters query, String kind) {
     List<FieldError> errors = new ArrayList<>();
     String manager = query.first("fieldManager");
     validateManager(manager, errors);
@@ -39,7 +39,7 @@ record WriteOptions(boolean dryRun, String fieldManager, FieldValidation fieldVa
         !query.all("dryRun").isEmpty(), managerOr(manager, request), validation);
   }
 
-  CreateOptions forCreate() {
+  public CreateOptions forCreate() {
     return new CreateOptions(dryRun, fieldManager);
   }
 

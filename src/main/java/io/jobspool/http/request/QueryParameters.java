@@ -1,4 +1,4 @@
-package io.jobspool.http;
+package io.jobspool.http.request;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URLDecoder;
@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
  * The query of a request, read as Go's {@code net/url} reads it: pairs with a bad escape or a
  * semicolon are dropped, and of a repeated parameter the first value counts.
  */
-final class QueryParameters {
+public final class QueryParameters {
   private static final Set<String> TRUE = Set.of("1", "t", "T", "TRUE", "true", "True");
 
   private final Map<String, List<String>> values = new HashMap<>();
 
   private QueryParameters() {}
 
-  static QueryParameters of(HttpServerRequest request) {
+  public static QueryParameters of(HttpServerRequest request) {
     return parse(request.query());
   }
 
-  static QueryParameters parse(@Nullable String query) {
+  public static QueryParameters parse(@Nullable String query) {
     QueryParameters parameters = new QueryParameters();
     if (query != null && !query.isEmpty()) {
       for (String pair : query.split("&")) {
@@ -54,18 +54,18 @@ final class QueryParameters {
   }
 
   /** The first value of a parameter; empty if there is none. */
-  String first(String name) {
+  public String first(String name) {
     List<String> all = all(name);
     return all.isEmpty() ? "" : all.get(0);
   }
 
   /** All values of a parameter in order. */
-  List<String> all(String name) {
+  public List<String> all(String name) {
     return values.getOrDefault(name, List.of());
   }
 
   /** Whether Go's {@code strconv.ParseBool} takes a text for true. */
-  static boolean isTrue(String text) {
+  public static boolean isTrue(String text) {
     return TRUE.contains(text);
   }
 }

@@ -1,4 +1,4 @@
-package io.jobspool.http;
+package io.jobspool.http.request;
 
 import io.jobspool.serializer.DecodeException;
 import io.jobspool.serializer.yaml.YamlReader;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param bytes as received
  * @param format what they are to be read as
  */
-record Body(byte[] bytes, BodyFormat format) {
+public record Body(byte[] bytes, BodyFormat format) {
   /** kube-apiserver shows this many bytes of a body that it cannot make sense of. */
   private static final int SHOWN_BYTES = 30;
 
