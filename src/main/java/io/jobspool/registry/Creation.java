@@ -2,6 +2,7 @@ package io.jobspool.registry;
 
 import io.jobspool.dialect.Dialect;
 import io.jobspool.meta.KubernetesObject;
+import io.jobspool.meta.ManagedFieldsEntry;
 import io.jobspool.meta.ObjectMeta;
 import io.jobspool.meta.ObjectMetaBuilder;
 import io.jobspool.meta.Resource;
@@ -15,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How an object comes to be.
@@ -44,19 +46,23 @@ final class Creation<T extends Record & KubernetesObject<T>> {
   }
 
   /** Creates an object as a client sent it. */
-  Uni<Created<T>> create(String namespace, T sent, CreateOptions options) {
-    requireSameNamespace(namespace, sent);
+  Uni<Written<T>> create(String namespace, T sent, WriteOptions options) {
+    Requirements.sameNamespace(namespace, sent);
     return requireOpen(namespace, sent)
         .map(open -> strategy.withDefaults(sent))
         .chain(object -> createNamed(namespace, object, options));
   }
 
-  private static void requireSameNamespace(String namespace, KubernetesObject<?> sent) {
-    String own = sent.metadata().namespace();
-    if (!own.isEmpty() && !own.equals(namespace) && !namespace.isEmpty()) {
-      throw StatusException.badRequest(
-          "the namespace of the provided object does not match the namespace sent on the request");
-    }
+  /**
+   * Creates an object from an applied configuration.
+   *
+   * @param applied the object with its defaults; its {@code managedFields} are kept
+   */
+  Uni<Written<T>> createApplied(String namespace, T applied, boolean dryRun) {
+    T unversioned = store.withRevision(applied, "");
+    List<ManagedFieldsEntry> managers = applied.metadata().managedFields();
+    return requireOpen(namespace, unversioned)
+        .chain(open -> createOnce(namespace, unversioned, dryRun, now -> managers));
   }
 
   private Uni<Boolean> requireOpen(String namespace, T object) {
@@ -74,11 +80,18 @@ final class Creation<T extends Record & KubernetesObject<T>> {
     return StatusException.namespaceTerminating(resource, name, namespace);
   }
 
-  private Uni<Created<T>> createNamed(String namespace, T object, CreateOptions options) {
+  private Uni<Written<T>> createNamed(String namespace, T object, WriteOptions options) {
     ObjectMeta meta = object.metadata();
     boolean nameIsGenerated = meta.name().isEmpty() && !meta.generateName().isEmpty();
-    Uni<Created<T>> attempt =
-        Uni.createFrom().deferred(() -> createOnce(namespace, object, options));
+    Uni<Written<T>> attempt =
+        Uni.createFrom()
+            .deferred(
+                () ->
+                    createOnce(
+                        namespace,
+                        object,
+                        options.dryRun(),
+                        now -> managersOf(object, options, now)));
     return nameIsGenerated
         ? attempt.onFailure(Creation::isNameTaken).retry().atMost(NAME_ATTEMPTS - 1)
         : attempt;
@@ -88,15 +101,19 @@ final class Creation<T extends Record & KubernetesObject<T>> {
     return failure instanceof StatusException status && status.isAlreadyExists();
   }
 
-  private Uni<Created<T>> createOnce(String namespace, T object, CreateOptions options) {
+  private Uni<Written<T>> createOnce(
+      String namespace,
+      T object,
+      boolean dryRun,
+      Function<Time, List<ManagedFieldsEntry>> managers) {
     Time now = Time.of(Instant.now());
     T prepared = strategy.prepareForCreate(stamp.onCreate(object, namespace, now));
     rejectInvalid(prepared);
     List<String> warnings = strategy.warningsOnCreate(prepared);
-    T managed = withManagers(strategy.canonicalize(prepared), object, options.fieldManager(), now);
+    T managed = withManagers(strategy.canonicalize(prepared), managers.apply(now));
     T unversioned = withoutRevision(managed);
-    return (options.dryRun() ? pretend(unversioned) : store(unversioned))
-        .map(stored -> new Created<>(stored, warnings));
+    return (dryRun ? pretend(unversioned) : store(unversioned))
+        .map(stored -> new Written<>(stored, true, warnings));
   }
 
   private void rejectInvalid(T object) {
@@ -106,14 +123,19 @@ final class Creation<T extends Record & KubernetesObject<T>> {
     }
   }
 
-  /** The object with whoever created it as the manager of all that was sent and defaulted. */
-  private T withManagers(T object, T defaulted, String manager, Time now) {
-    if (!dialect.tracksManagedFieldsAlways()) {
+  /** Whoever creates an object is the manager of all that was sent and defaulted. */
+  private List<ManagedFieldsEntry> managersOf(T defaulted, WriteOptions options, Time now) {
+    return dialect.tracksManagedFieldsAlways()
+        ? managedFields.onCreate(defaulted, options.fieldManager(), now)
+        : List.of();
+  }
+
+  private T withManagers(T object, List<ManagedFieldsEntry> managers) {
+    if (managers.isEmpty()) {
       return object;
     }
     ObjectMetaBuilder meta = ObjectMetaBuilder.builder(object.metadata());
-    meta.managedFields(managedFields.onCreate(defaulted, manager, now));
-    return object.withMetadata(meta.build());
+    return object.withMetadata(meta.managedFields(managers).build());
   }
 
   /** Clients may not choose revisions; Kubernetes answers those who try with a 500. */

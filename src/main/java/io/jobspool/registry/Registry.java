@@ -1,20 +1,21 @@
 package io.jobspool.registry;
 
 import io.jobspool.dialect.Dialect;
+import io.jobspool.meta.DeleteOptions;
 import io.jobspool.meta.KubernetesObject;
 import io.jobspool.meta.ListMeta;
-import io.jobspool.meta.Time;
 import io.jobspool.meta.error.StatusException;
+import io.jobspool.registry.patch.ApplyConfiguration;
+import io.jobspool.registry.patch.Patch;
 import io.jobspool.selector.FieldQuery;
 import io.jobspool.selector.LabelQuery;
 import io.jobspool.storage.PageQuery;
 import io.jobspool.storage.Position;
-import io.jobspool.storage.StorageException;
 import io.jobspool.storage.Store;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The verbs on the objects of one kind. A verb of more than a few steps is a class of its own,
@@ -23,31 +24,67 @@ import java.util.List;
  * @param <T> the kind's wire record
  */
 public final class Registry<T extends Record & KubernetesObject<T>> {
-  /**
-   * How often the server's own change is tried again when a client changed the object meanwhile.
-   */
-  private static final int CONFLICT_ATTEMPTS = 10;
+  private static final int PAGE = 500;
 
   private final Strategy<T> strategy;
   private final TypedStore<T> store;
+  private final Dialect dialect;
   private final Creation<T> creation;
-  private final Stamp stamp;
+  private final GarbageCollector<T> collector;
+  private final Deletion<T> deletion;
+  private final Update<T> update;
+  private final Patching<T> patching;
 
-  /** A registry of objects in namespaces. */
-  public Registry(Strategy<T> strategy, Store store, Namespaces namespaces, Dialect dialect) {
-    this(strategy, store, (NamespaceGate) namespaces, dialect);
+  /**
+   * A registry of objects in namespaces.
+   *
+   * @param background where work is done that no request waits for
+   */
+  public Registry(
+      Strategy<T> strategy,
+      Store store,
+      Namespaces namespaces,
+      Dialect dialect,
+      Background background) {
+    this(strategy, store, (NamespaceGate) namespaces, dialect, background);
   }
 
   /** A registry of objects that live in no namespace. */
-  public Registry(Strategy<T> strategy, Store store, Dialect dialect) {
-    this(strategy, store, NamespaceGate.NONE, dialect);
+  public Registry(Strategy<T> strategy, Store store, Dialect dialect, Background background) {
+    this(strategy, store, NamespaceGate.NONE, dialect, background);
   }
 
-  private Registry(Strategy<T> strategy, Store store, NamespaceGate namespaces, Dialect dialect) {
+  private Registry(
+      Strategy<T> strategy,
+      Store store,
+      NamespaceGate namespaces,
+      Dialect dialect,
+      Background background) {
     this.strategy = strategy;
-    this.store = new TypedStore<>(store, strategy.resource(), strategy.type());
+    this.dialect = dialect;
+    this.store = new TypedStore<>(store, strategy);
     this.creation = new Creation<>(strategy, this.store, namespaces, dialect);
-    this.stamp = new Stamp(strategy.resource(), dialect);
+    this.collector = new GarbageCollector<>(this.store, background);
+    Stamp stamp = new Stamp(strategy.resource(), dialect);
+    this.deletion = new Deletion<>(strategy, this.store, stamp, collector);
+    this.update = new Update<>(strategy, strategy, this.store, dialect);
+    this.patching = new Patching<>(strategy, this.store, creation, update, dialect);
+  }
+
+  private Registry(Registry<T> whole, UpdateStrategy<T> part) {
+    this.strategy = whole.strategy;
+    this.dialect = whole.dialect;
+    this.store = whole.store;
+    this.creation = whole.creation;
+    this.collector = whole.collector;
+    this.deletion = whole.deletion;
+    this.update = new Update<>(strategy, part, store, dialect);
+    this.patching = new Patching<>(strategy, store, creation, update, dialect);
+  }
+
+  /** The same objects, of which changes touch one part only: a subresource. */
+  public Registry<T> subresource(UpdateStrategy<T> part) {
+    return new Registry<>(this, part);
   }
 
   /** The strategy of the kind. */
@@ -60,13 +97,89 @@ public final class Registry<T extends Record & KubernetesObject<T>> {
    *
    * @param namespace the namespace of the request; empty for kinds without namespaces
    */
-  public Uni<Created<T>> create(String namespace, T sent, CreateOptions options) {
-    return creation.create(namespace, sent, options).onFailure().transform(Failures::translated);
+  public Uni<Written<T>> create(String namespace, T sent, WriteOptions options) {
+    return translated(creation.create(namespace, sent, options));
   }
 
   /** The current object of a name. */
   public Uni<T> get(String namespace, String name) {
-    return store.require(namespace, name).onFailure().transform(Failures::translated);
+    return translated(store.require(namespace, name));
+  }
+
+  /** Replaces the object of a name, or the part of it that this registry is about. */
+  public Uni<Written<T>> replace(String namespace, String name, T sent, WriteOptions options) {
+    return translated(update.replace(namespace, name, sent, options));
+  }
+
+  /** Merges a patch into the object of a name, or the part of it that this registry is about. */
+  public Uni<Written<T>> patch(String namespace, String name, Patch patch, WriteOptions options) {
+    return translated(patching.patch(namespace, name, patch, options));
+  }
+
+  /**
+   * Applies a configuration to the object of a name, which is created if there is none.
+   *
+   * @param force whether to take over fields that other managers own
+   */
+  public Uni<Written<T>> apply(
+      String namespace,
+      String name,
+      ApplyConfiguration configuration,
+      boolean force,
+      WriteOptions options) {
+    return translated(patching.apply(namespace, name, configuration, force, options));
+  }
+
+  /**
+   * Deletes the object of a name: at once, or when its finalizers are removed.
+   *
+   * @return the object, if finalizers still hold it, or a {@code Status} that says that it is gone
+   */
+  public Uni<Written<Record>> delete(String namespace, String name, DeleteOptions options) {
+    return translated(deletion.delete(namespace, name, options));
+  }
+
+  /**
+   * Deletes objects, one after the other.
+   *
+   * @param namespace the only namespace
+   * @param limit how many at most; 0 for all
+   * @return the kind's list of the objects as they were before
+   */
+  public Uni<Written<Record>> deleteCollection(
+      String namespace, LabelQuery labels, FieldQuery fields, int limit, DeleteOptions options) {
+    PageQuery selection =
+        new PageQuery(
+            namespace,
+            labels,
+            fields,
+            Position.START,
+            limit == 0 ? PAGE : limit,
+            PageQuery.CURRENT,
+            false);
+    return translated(
+        new CollectionDeletion<>(strategy, store, deletion).delete(selection, limit > 0, options));
+  }
+
+  /**
+   * Removes the finalizers of propagation policies from objects that are found terminating, after a
+   * while: to be called at start-up.
+   */
+  public void collectGarbage() {
+    collector.sweepLater();
+  }
+
+  /**
+   * Changes an object for reasons of the server's own. One that is terminating and then held by
+   * nothing any more is removed.
+   *
+   * @param change what is to become of it; may be asked more than once
+   */
+  public Uni<T> change(String namespace, String name, UnaryOperator<T> change) {
+    return translated(
+        store
+            .change(namespace, name, false, current -> Written.of(change.apply(current)))
+            .map(Written::object));
   }
 
   /** All current objects, in byte order of their names, as the kind's list. */
@@ -76,8 +189,8 @@ public final class Registry<T extends Record & KubernetesObject<T>> {
 
   /** All current objects, in byte order of their names. */
   public Uni<List<T>> all() {
-    return store
-        .list(
+    return translated(
+        store.list(
             new PageQuery(
                 "",
                 LabelQuery.EVERYTHING,
@@ -85,9 +198,21 @@ public final class Registry<T extends Record & KubernetesObject<T>> {
                 Position.START,
                 Integer.MAX_VALUE,
                 PageQuery.CURRENT,
-                false))
-        .onFailure()
-        .transform(Failures::translated);
+                false)));
+  }
+
+  /** Whether there is no object in a namespace. */
+  public Uni<Boolean> isEmpty(String namespace) {
+    PageQuery first =
+        new PageQuery(
+            namespace,
+            LabelQuery.EVERYTHING,
+            FieldQuery.EVERYTHING,
+            Position.START,
+            1,
+            PageQuery.CURRENT,
+            false);
+    return translated(store.page(first).map(page -> page.items().isEmpty()));
   }
 
   /** The items of a list do not repeat what the list says. */
@@ -95,33 +220,8 @@ public final class Registry<T extends Record & KubernetesObject<T>> {
     return items.stream().map(item -> item.withType("", "")).toList();
   }
 
-  /** Marks an object as going, unless it is marked already. */
-  public Uni<T> beginDeletion(String namespace, String name) {
-    return store
-        .require(namespace, name)
-        .chain(
-            object ->
-                object.metadata().deletionTimestamp() == null
-                    ? store.update(
-                        strategy.terminating(stamp.onDelete(object, Time.of(Instant.now()))))
-                    : Uni.createFrom().item(object))
-        .onFailure(StorageException.RevisionConflict.class)
-        .retry()
-        .atMost(CONFLICT_ATTEMPTS)
-        .onFailure()
-        .transform(Failures::translated);
-  }
-
-  /** Removes an object as it is now. */
-  public Uni<T> remove(String namespace, String name) {
-    return store
-        .require(namespace, name)
-        .chain(store::delete)
-        .onFailure(StorageException.RevisionConflict.class)
-        .retry()
-        .atMost(CONFLICT_ATTEMPTS)
-        .onFailure()
-        .transform(Failures::translated);
+  private <R> Uni<R> translated(Uni<R> work) {
+    return work.onFailure().transform(failure -> Failures.translated(failure, dialect));
   }
 
   /**

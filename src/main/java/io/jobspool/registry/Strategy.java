@@ -1,5 +1,6 @@
 package io.jobspool.registry;
 
+import io.jobspool.meta.DeleteOptions;
 import io.jobspool.meta.KubernetesObject;
 import io.jobspool.meta.ListMeta;
 import io.jobspool.meta.Resource;
@@ -12,7 +13,7 @@ import java.util.List;
  *
  * @param <T> the kind's wire record
  */
-public interface Strategy<T extends Record & KubernetesObject<T>> {
+public interface Strategy<T extends Record & KubernetesObject<T>> extends UpdateStrategy<T> {
   /** The collection that the kind lives in. */
   Resource resource();
 
@@ -37,8 +38,17 @@ public interface Strategy<T extends Record & KubernetesObject<T>> {
   /** What the client should know about an object that is valid. */
   List<String> warningsOnCreate(T object);
 
+  /** What the client should know about a deletion. */
+  List<String> warningsOnDelete(DeleteOptions options);
+
+  /** The propagation policy of deletions that ask for none: {@code Orphan}, {@code Background}. */
+  String defaultPropagationPolicy();
+
   /** The object as it is shown once it has a {@code deletionTimestamp}. */
   T terminating(T object);
+
+  /** Whether finalizers hold the object, so that it stays even though it is terminating. */
+  boolean isHeld(T object);
 
   /** A list of objects as one wire record. */
   Record listOf(ListMeta metadata, List<T> items);

@@ -1,44 +1,72 @@
 package io.jobspool.registry;
 
 import io.jobspool.meta.KubernetesObject;
+import io.jobspool.meta.ManagedFieldsEntry;
 import io.jobspool.meta.ObjectMeta;
 import io.jobspool.meta.ObjectMetaBuilder;
 import io.jobspool.meta.Resource;
 import io.jobspool.meta.error.StatusException;
+import io.jobspool.registry.patch.managed.ManagedFields;
+import io.jobspool.serializer.DecodeException;
+import io.jobspool.serializer.JsonDecoder;
 import io.jobspool.serializer.JsonEncoder;
 import io.jobspool.serializer.JsonFormat;
 import io.jobspool.storage.Draft;
+import io.jobspool.storage.Page;
 import io.jobspool.storage.PageQuery;
+import io.jobspool.storage.StorageException;
 import io.jobspool.storage.Store;
+import io.jobspool.storage.StoredObject;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
- * The stored objects of one kind as wire records. Apart from {@link #require}, operations fail as
- * those of {@link Store} do.
+ * The stored objects of one kind as wire records. Apart from {@link #require} and {@link #change},
+ * operations fail as those of {@link Store} do.
  *
  * @param <T> the kind's wire record
  */
 final class TypedStore<T extends Record & KubernetesObject<T>> {
-  private final Store store;
-  private final Resource resource;
-  private final Class<T> type;
+  /**
+   * How often a change is tried again when somebody else changed the object meanwhile, as in
+   * Kubernetes.
+   */
+  private static final int CONFLICT_RETRIES = 5;
 
-  TypedStore(Store store, Resource resource, Class<T> type) {
+  private final Store store;
+  private final Strategy<T> strategy;
+  private final Resource resource;
+
+  TypedStore(Store store, Strategy<T> strategy) {
     this.store = store;
-    this.resource = resource;
-    this.type = type;
+    this.strategy = strategy;
+    this.resource = strategy.resource();
+  }
+
+  /**
+   * A stored object as a wire record.
+   *
+   * @throws IllegalStateException if someone wrote something else into the table
+   */
+  static <R extends Record> R decode(StoredObject stored, Class<R> type) {
+    try {
+      return JsonDecoder.decode(stored.json(), type, true).value();
+    } catch (DecodeException e) {
+      throw new IllegalStateException(
+          "revision " + stored.revision() + " is no " + type.getSimpleName(), e);
+    }
   }
 
   /** The current object of a name. */
   Uni<Optional<T>> get(String namespace, String name) {
     return store
         .get(namespace, name)
-        .map(found -> found.map(stored -> Stored.decode(stored, type)));
+        .map(found -> found.map(stored -> decode(stored, strategy.type())));
   }
 
   /**
@@ -53,9 +81,17 @@ final class TypedStore<T extends Record & KubernetesObject<T>> {
 
   /** The objects of a page. */
   Uni<List<T>> list(PageQuery query) {
-    return store
-        .list(query)
-        .map(page -> page.items().stream().map(each -> Stored.decode(each, type)).toList());
+    return store.list(query).map(this::items);
+  }
+
+  /** The objects of a page as it was read. */
+  List<T> items(Page page) {
+    return page.items().stream().map(each -> decode(each, strategy.type())).toList();
+  }
+
+  /** A page as it is stored. */
+  Uni<Page> page(PageQuery query) {
+    return store.list(query);
   }
 
   /** Stores a new object and answers it with its revision. */
@@ -63,15 +99,51 @@ final class TypedStore<T extends Record & KubernetesObject<T>> {
     return store.create(draftOf(object)).map(revision -> withRevision(object, revision));
   }
 
-  /** Replaces the object that has the same name and revision; answers it with its new revision. */
-  Uni<T> update(T object) {
+  /**
+   * Changes the current object of a name: reads it, computes what is to become of it and writes
+   * that, once more from the start if somebody else wrote meanwhile. What stays as it is is not
+   * written; a terminating object that nothing holds any more is removed.
+   *
+   * @param change what is to become of the object; must have no effects, as it may be asked again
+   * @throws StatusException through the {@code Uni}: 404 if there is no such object, 409 if others
+   *     were faster every time, and whatever the change throws
+   */
+  Uni<Written<T>> change(
+      String namespace, String name, boolean dryRun, Function<T, Written<T>> change) {
+    return require(namespace, name)
+        .map(TypedStore::inOrder)
+        .chain(current -> write(current, change.apply(current), dryRun))
+        .onFailure(StorageException.RevisionConflict.class)
+        .retry()
+        .atMost(CONFLICT_RETRIES)
+        .onFailure(StorageException.RevisionConflict.class)
+        .transform(conflict -> StatusException.modified(resource, name));
+  }
+
+  /** So that a change which comes to the same is seen to be none. */
+  private static <T extends KubernetesObject<T>> T inOrder(T object) {
+    ObjectMetaBuilder meta = ObjectMetaBuilder.builder(object.metadata());
+    List<ManagedFieldsEntry> ordered = ManagedFields.inOrder(object.metadata().managedFields());
+    return object.withMetadata(meta.managedFields(ordered).build());
+  }
+
+  private Uni<Written<T>> write(T current, Written<T> wanted, boolean dryRun) {
+    T object = wanted.object();
+    if (dryRun || object.equals(current)) {
+      return Uni.createFrom().item(wanted);
+    }
+    boolean ends = object.metadata().deletionTimestamp() != null && !strategy.isHeld(object);
+    return (ends ? delete(object) : update(object))
+        .map(written -> new Written<>(written, false, wanted.warnings()));
+  }
+
+  private Uni<T> update(T object) {
     return store
         .update(draftOf(object), revisionOf(object))
         .map(revision -> withRevision(object, revision));
   }
 
-  /** Removes an object that has not changed since; answers it with the revision of its end. */
-  Uni<T> delete(T object) {
+  private Uni<T> delete(T object) {
     ObjectMeta meta = object.metadata();
     return store
         .delete(meta.namespace(), meta.name(), revisionOf(object))

@@ -21,6 +21,11 @@ public record Body(byte[] bytes, BodyFormat format) {
     return format.toJson(bytes, type);
   }
 
+  /** The bytes as text. */
+  String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
   /** The type that the body tells outside of its object; empty if its format has no such thing. */
   Optional<TypeMeta> typeOutside() {
     return format.typeOutside(bytes);

@@ -3,6 +3,7 @@ package io.jobspool.http.request;
 import io.jobspool.meta.KubernetesObject;
 import io.jobspool.meta.Resource;
 import io.jobspool.meta.error.StatusException;
+import io.jobspool.registry.patch.FieldValidation;
 import io.jobspool.serializer.DecodeException;
 import io.jobspool.serializer.JsonDecoder;
 import io.jobspool.serializer.yaml.YamlReader;

@@ -1,4 +1,4 @@
-package io.jobspool.http.request;
+package io.jobspool.registry.patch;
 
 /** What happens to unknown and duplicate fields of a body: {@code fieldValidation}. */
 public enum FieldValidation {
