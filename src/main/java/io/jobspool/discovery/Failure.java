@@ -1,7 +1,7 @@
 package io.jobspool.discovery;
 
 import io.jobspool.batch.v1.JobStrategy;
-import io.jobspool.http.MediaTypes;
+import io.jobspool.http.request.MediaTypes;
 import io.jobspool.meta.Resource;
 import io.jobspool.meta.Status;
 import io.jobspool.meta.error.StatusException;

@@ -7,16 +7,18 @@ import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
 import static org.eclipse.microprofile.openapi.OASFactory.createParameter;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
-import io.jobspool.http.MediaTypes;
+import io.jobspool.http.request.MediaTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -31,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class Operations {
   private static final Pattern ID =
       Pattern.compile(
-          "(create|read|list|delete)(Batch|Core)(V\\d)(?:Namespaced)?(\\w+?)(?:ForAllNamespaces)?");
+          "(create|read|list|replace|patch|delete)(Batch|Core)(V\\d)(Collection)?"
+              + "(?:Namespaced)?(\\w+?)(?:Status|ForAllNamespaces)?");
 
   private static final String STATUS = "io.k8s.apimachinery.pkg.apis.meta.v1.Status";
 
@@ -63,12 +66,12 @@ final class Operations {
     if (!id.matches()) {
       return;
     }
-    Verb verb = Verb.valueOf(id.group(1).toUpperCase(Locale.ROOT));
+    Verb verb = Verb.of(id.group(1) + Objects.requireNonNullElse(id.group(4), ""));
     GroupVersionKind kind =
-        GroupVersionKind.of(lower(id.group(2)), lower(id.group(3)), id.group(4));
+        GroupVersionKind.of(lower(id.group(2)), lower(id.group(3)), id.group(5));
     operation.addExtension("x-kubernetes-action", verb.action());
     operation.addExtension(GroupVersionKind.EXTENSION, kind.toMap());
-    completeBody(operation);
+    completeBody(operation, verb);
     completeAnswers(operation, verb);
     completeParameters(operation, verb);
   }
@@ -94,12 +97,27 @@ final class Operations {
     return parameters == null ? List.of() : parameters;
   }
 
-  private static void completeBody(Operation operation) {
+  private static void completeBody(Operation operation, Verb verb) {
     RequestBody body = operation.getRequestBody();
     if (body != null) {
-      body.setRequired(true);
-      body.setContent(inAllFormats(onlyMediaType(body.getContent())));
+      MediaType sent = onlyMediaType(body.getContent());
+      body.setRequired(verb.needsBody());
+      body.setContent(verb == Verb.PATCH ? inAllPatches(sent) : inAllFormats(sent));
     }
+  }
+
+  private static Content inAllPatches(MediaType body) {
+    return createContent()
+        .addMediaType(MediaTypes.JSON_PATCH, createMediaType().schema(operations()))
+        .addMediaType(MediaTypes.MERGE_PATCH, body)
+        .addMediaType(MediaTypes.STRATEGIC_MERGE_PATCH, body)
+        .addMediaType(MediaTypes.APPLY_PATCH, body);
+  }
+
+  private static Schema operations() {
+    return createSchema()
+        .addType(Schema.SchemaType.ARRAY)
+        .items(createSchema().addType(Schema.SchemaType.OBJECT));
   }
 
   private static void completeAnswers(Operation operation, Verb verb) {

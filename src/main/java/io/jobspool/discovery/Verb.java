@@ -16,6 +16,7 @@ import static io.jobspool.discovery.Failure.TOO_MANY_REQUESTS;
 import static io.jobspool.discovery.Failure.UNSUPPORTED_MEDIA_TYPE;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What all operations of one verb have in common, whatever their kind. */
 @SuppressWarnings("ImmutableEnumChecker") // its lists are immutable
@@ -68,14 +69,68 @@ enum Verb {
           INTERNAL_ERROR,
           SERVICE_UNAVAILABLE,
           GATEWAY_TIMEOUT)),
-  DELETE(
-      "delete",
-      List.of("pretty"),
+  REPLACE(
+      "put",
+      List.of("pretty", "dryRun", "fieldManager", "fieldValidation"),
       List.of(
+          BAD_REQUEST,
+          NOT_FOUND,
+          NOT_ACCEPTABLE,
+          CONFLICT,
+          REQUEST_ENTITY_TOO_LARGE,
+          UNSUPPORTED_MEDIA_TYPE,
+          INVALID,
+          TOO_MANY_REQUESTS,
+          INTERNAL_ERROR,
+          SERVICE_UNAVAILABLE)),
+  PATCH(
+      "patch",
+      List.of("pretty", "dryRun", "fieldManager", "fieldValidation", "force"),
+      List.of(
+          BAD_REQUEST,
           FORBIDDEN,
           NOT_FOUND,
           NOT_ACCEPTABLE,
           CONFLICT,
+          REQUEST_ENTITY_TOO_LARGE,
+          UNSUPPORTED_MEDIA_TYPE,
+          INVALID,
+          TOO_MANY_REQUESTS,
+          INTERNAL_ERROR,
+          SERVICE_UNAVAILABLE)),
+  DELETE(
+      "delete",
+      List.of("pretty", "dryRun", "gracePeriodSeconds", "orphanDependents", "propagationPolicy"),
+      List.of(
+          BAD_REQUEST,
+          FORBIDDEN,
+          NOT_FOUND,
+          NOT_ACCEPTABLE,
+          CONFLICT,
+          REQUEST_ENTITY_TOO_LARGE,
+          UNSUPPORTED_MEDIA_TYPE,
+          INVALID,
+          TOO_MANY_REQUESTS,
+          INTERNAL_ERROR,
+          SERVICE_UNAVAILABLE)),
+  DELETECOLLECTION(
+      "deletecollection",
+      List.of(
+          "pretty",
+          "labelSelector",
+          "fieldSelector",
+          "limit",
+          "dryRun",
+          "gracePeriodSeconds",
+          "orphanDependents",
+          "propagationPolicy"),
+      List.of(
+          BAD_REQUEST,
+          NOT_ACCEPTABLE,
+          CONFLICT,
+          REQUEST_ENTITY_TOO_LARGE,
+          UNSUPPORTED_MEDIA_TYPE,
+          INVALID,
           TOO_MANY_REQUESTS,
           INTERNAL_ERROR,
           SERVICE_UNAVAILABLE));
@@ -88,6 +143,16 @@ enum Verb {
     this.action = action;
     this.parameters = parameters;
     this.failures = failures;
+  }
+
+  /** The verb that the id of an operation tells: {@code deleteCollection}. */
+  static Verb of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether requests must have a body, which those of deletions need not. */
+  boolean needsBody() {
+    return this != DELETE && this != DELETECOLLECTION;
   }
 
   /** What Kubernetes calls the verb in {@code x-kubernetes-action}. */

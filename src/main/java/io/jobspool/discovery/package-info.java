@@ -71,6 +71,38 @@
                           enumeration = {"Ignore", "Warn", "Strict"},
                           defaultValue = "Warn")),
               @Parameter(
+                  name = "force",
+                  in = ParameterIn.QUERY,
+                  description =
+                      "Whether server-side apply takes over fields that other managers own, instead of"
+                          + " failing with 409. Other patches refuse it.",
+                  schema = @Schema(implementation = Boolean.class)),
+              @Parameter(
+                  name = "propagationPolicy",
+                  in = ParameterIn.QUERY,
+                  description =
+                      "What happens to the dependents of a deleted object: Orphan leaves them,"
+                          + " Background removes them afterwards, Foreground before. Without it, Jobs"
+                          + " are deleted with Orphan.",
+                  schema =
+                      @Schema(
+                          implementation = String.class,
+                          enumeration = {"Orphan", "Background", "Foreground"})),
+              @Parameter(
+                  name = "orphanDependents",
+                  in = ParameterIn.QUERY,
+                  description =
+                      "Older form of propagationPolicy: true is Orphan, false is Background. Not together"
+                          + " with propagationPolicy.",
+                  schema = @Schema(implementation = Boolean.class, deprecated = true)),
+              @Parameter(
+                  name = "gracePeriodSeconds",
+                  in = ParameterIn.QUERY,
+                  description =
+                      "Seconds that objects get to shut down. Jobs and namespaces have no such time, so it"
+                          + " has no effect.",
+                  schema = @Schema(implementation = Long.class)),
+              @Parameter(
                   name = "labelSelector",
                   in = ParameterIn.QUERY,
                   description =

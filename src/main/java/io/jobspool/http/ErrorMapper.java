@@ -1,5 +1,6 @@
 package io.jobspool.http;
 
+import io.jobspool.http.request.QueryParameters;
 import io.jobspool.meta.ServedResource;
 import io.jobspool.meta.error.StatusException;
 import io.vertx.core.http.HttpServerRequest;

@@ -1,5 +1,7 @@
 package io.jobspool.http;
 
+import io.jobspool.http.request.MediaTypes;
+import io.jobspool.http.request.QueryParameters;
 import io.jobspool.http.view.TextFormat;
 import io.jobspool.http.view.View;
 import io.jobspool.meta.error.StatusException;

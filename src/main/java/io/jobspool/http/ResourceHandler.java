@@ -1,15 +1,32 @@
 package io.jobspool.http;
 
+import io.jobspool.http.request.Body;
+import io.jobspool.http.request.BodyFormat;
+import io.jobspool.http.request.DeleteOptionsReader;
+import io.jobspool.http.request.ObjectReader;
+import io.jobspool.http.request.PatchFormat;
+import io.jobspool.http.request.QueryOptions;
+import io.jobspool.http.request.QueryParameters;
+import io.jobspool.http.request.RequestBody;
 import io.jobspool.http.view.Viewer;
+import io.jobspool.meta.DeleteOptions;
 import io.jobspool.meta.KubernetesObject;
-import io.jobspool.registry.Created;
+import io.jobspool.meta.Status;
 import io.jobspool.registry.Registry;
-import io.jobspool.registry.Strategy;
+import io.jobspool.registry.Written;
+import io.jobspool.registry.patch.ApplyConfiguration;
+import io.jobspool.registry.patch.Patch;
+import io.jobspool.registry.patch.PatchType;
+import io.jobspool.registry.strategy.Strategy;
+import io.jobspool.selector.FieldQuery;
+import io.jobspool.selector.LabelQuery;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -44,26 +61,102 @@ public final class ResourceHandler<T extends Record & KubernetesObject<T>> {
     QueryParameters query = QueryParameters.of(request);
     Representation representation = Representation.ofObjects(request, query);
     BodyFormat format = BodyFormat.of(request);
-    WriteOptions options = WriteOptions.of(request, query, "CreateOptions");
+    QueryOptions options = QueryOptions.of(request, query, "CreateOptions");
     return RequestBody.read(request)
         .map(bytes -> reader.read(new Body(bytes, format), options.fieldValidation()))
-        .chain(sent -> create(namespace, sent, options, representation));
-  }
-
-  private Uni<Response> create(
-      String namespace,
-      ObjectReader.Sent<T> sent,
-      WriteOptions options,
-      Representation representation) {
-    return registry
-        .create(namespace, sent.object(), options.forCreate())
-        .map(created -> answer(representation, sent.warnings(), created));
+        .chain(
+            sent ->
+                registry
+                    .create(namespace, sent.object(), options.forRegistry())
+                    .map(written -> answer(representation, sent.warnings(), written)));
   }
 
   /** Answers the object of a name. */
   public Uni<Response> get(HttpServerRequest request, String namespace, String name) {
     String resourceVersion = QueryParameters.of(request).first("resourceVersion");
     return answer(request, () -> registry.get(namespace, name, resourceVersion));
+  }
+
+  /** Replaces the object of a name by the one in the request's body. */
+  public Uni<Response> replace(HttpServerRequest request, String namespace, String name) {
+    QueryParameters query = QueryParameters.of(request);
+    Representation representation = Representation.of(request, query);
+    return RequestBody.read(request)
+        .chain(
+            bytes -> {
+              QueryOptions options = QueryOptions.of(request, query, "UpdateOptions");
+              Body body = new Body(bytes, BodyFormat.of(request));
+              ObjectReader.Sent<T> sent = reader.read(body, options.fieldValidation());
+              return registry
+                  .replace(namespace, name, sent.object(), options.forRegistry())
+                  .map(written -> answer(representation, sent.warnings(), written));
+            });
+  }
+
+  /** Changes the object of a name by the patch in the request's body. */
+  public Uni<Response> patch(HttpServerRequest request, String namespace, String name) {
+    PatchFormat format = PatchFormat.of(request);
+    QueryParameters query = QueryParameters.of(request);
+    Representation representation = Representation.of(request, query);
+    return RequestBody.read(request)
+        .chain(
+            bytes -> {
+              QueryOptions options = QueryOptions.ofPatch(request, query, format.applies());
+              String text = new String(bytes, StandardCharsets.UTF_8);
+              return format
+                  .type()
+                  .map(type -> patch(namespace, name, type, text, options))
+                  .orElseGet(() -> apply(namespace, name, text, options));
+            })
+        .map(written -> answer(representation, List.of(), written));
+  }
+
+  private Uni<Written<T>> patch(
+      String namespace, String name, PatchType type, String text, QueryOptions options) {
+    Patch patch = new Patch(type, text, options.fieldValidation());
+    return registry.patch(namespace, name, patch, options.forRegistry());
+  }
+
+  private Uni<Written<T>> apply(String namespace, String name, String text, QueryOptions options) {
+    ApplyConfiguration configuration = ApplyConfiguration.parse(text, options.fieldValidation());
+    return registry.apply(namespace, name, configuration, options.force(), options.forRegistry());
+  }
+
+  /** Deletes the object of a name. */
+  public Uni<Response> delete(HttpServerRequest request, String namespace, String name) {
+    return delete(request, options -> registry.delete(namespace, name, options));
+  }
+
+  /** Negotiates, reads the options of a deletion, deletes and answers the result. */
+  public Uni<Response> delete(
+      HttpServerRequest request, Function<DeleteOptions, Uni<Written<Record>>> deletion) {
+    QueryParameters query = QueryParameters.of(request);
+    Representation representation = Representation.of(request, query);
+    return RequestBody.read(request)
+        .chain(
+            bytes -> {
+              DeleteOptions options = DeleteOptionsReader.read(request, query, bytes);
+              return deletion
+                  .apply(options)
+                  .map(deleted -> answer(representation, options, deleted));
+            });
+  }
+
+  /** Deletes the selected objects of a namespace. */
+  public Uni<Response> deleteCollection(HttpServerRequest request, String namespace) {
+    QueryParameters query = QueryParameters.of(request);
+    Representation.of(request, query);
+    int limit = limit(query);
+    LabelQuery labels = LabelQuery.parse(query.first("labelSelector"));
+    FieldQuery fields = FieldQuery.parse(query.first("fieldSelector"));
+    registry.strategy().requireSelectable(fields);
+    return delete(
+        request, options -> registry.deleteCollection(namespace, labels, fields, limit, options));
+  }
+
+  private static int limit(QueryParameters query) {
+    Long limit = query.number("limit");
+    return limit == null ? 0 : (int) Math.max(0, Math.min(limit, Integer.MAX_VALUE));
   }
 
   /** Negotiates, does some work without a body and answers its result. */
@@ -73,10 +166,18 @@ public final class ResourceHandler<T extends Record & KubernetesObject<T>> {
   }
 
   private Response answer(
-      Representation representation, List<String> fieldWarnings, Created<T> created) {
+      Representation representation, List<String> fieldWarnings, Written<T> written) {
     List<String> warnings = new ArrayList<>(fieldWarnings);
-    warnings.addAll(created.warnings());
-    return answer(201, representation, created.object(), warnings);
+    warnings.addAll(written.warnings());
+    return answer(written.created() ? 201 : 200, representation, written.object(), warnings);
+  }
+
+  /** 202 is for clients of old that want dependents to go and find the object still there. */
+  private Response answer(
+      Representation representation, DeleteOptions options, Written<Record> deleted) {
+    boolean gone = deleted.object() instanceof Status;
+    int code = !gone && Boolean.FALSE.equals(options.orphanDependents()) ? 202 : 200;
+    return answer(code, representation, deleted.object(), deleted.warnings());
   }
 
   private Response answer(

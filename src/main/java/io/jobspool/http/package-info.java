@@ -1,7 +1,7 @@
 /**
- * What HTTP adds to the verbs: negotiation, options, bodies, answers and errors, in the order in
- * which a kube-apiserver checks them. Start at {@link io.jobspool.http.ResourceHandler}. Nothing
- * here knows a kind.
+ * What HTTP adds to the verbs: negotiation, answers and errors, in the order in which a
+ * kube-apiserver checks them. Start at {@link io.jobspool.http.ResourceHandler}. What a request
+ * says is read in {@code http.request}; nothing here knows a kind.
  */
 @NullMarked
 package io.jobspool.http;

@@ -6,6 +6,8 @@ import io.jobspool.meta.ObjectMeta;
 import io.jobspool.registry.list.ContinueToken;
 import io.jobspool.registry.list.ListOptions;
 import io.jobspool.registry.list.ListPlan;
+import io.jobspool.registry.list.Listing;
+import io.jobspool.registry.strategy.Strategy;
 import io.jobspool.selector.FieldQuery;
 import io.jobspool.selector.LabelQuery;
 import io.jobspool.storage.Page;
@@ -132,12 +134,12 @@ final class CollectionReader<T extends Record & KubernetesObject<T>> {
   }
 
   private List<T> decoded(Page page) {
-    return page.items().stream().map(each -> Stored.decode(each, strategy.type())).toList();
+    return page.items().stream().map(each -> TypedStore.decode(each, strategy.type())).toList();
   }
 
   private Position last(Page page) {
     StoredObject last = page.items().get(page.items().size() - 1);
-    ObjectMeta meta = Stored.decode(last, strategy.type()).metadata();
+    ObjectMeta meta = TypedStore.decode(last, strategy.type()).metadata();
     return new Position(meta.namespace(), meta.name());
   }
 }

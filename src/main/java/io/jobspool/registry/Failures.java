@@ -1,10 +1,11 @@
 package io.jobspool.registry;
 
+import io.jobspool.dialect.Dialect;
 import io.jobspool.meta.error.StatusException;
 import io.jobspool.storage.StorageException;
 import org.jboss.logging.Logger;
 
-/** The one place where failures of the store become answers. */
+/** Where failures of the store, and mistakes that Kubernetes does not expect, become answers. */
 final class Failures {
   private static final Logger LOG = Logger.getLogger(Failures.class);
 
@@ -13,7 +14,19 @@ final class Failures {
 
   private Failures() {}
 
-  /** A failure that no verb has dealt with, as the client is to see it. */
+  /**
+   * A failure of a verb as the client is to see it. Verbs fail with a 500 where Kubernetes answers
+   * mistakes of clients so; not every dialect follows it there.
+   */
+  static Throwable translated(Throwable failure, Dialect dialect) {
+    return failure instanceof StatusException status
+            && status.status().code() == 500
+            && !dialect.answersMeasuredServerErrors()
+        ? status.asBadRequest()
+        : translated(failure);
+  }
+
+  /** A failure of the store that no verb has dealt with, as the client is to see it. */
   static Throwable translated(Throwable failure) {
     if (failure instanceof StorageException.QueueFull) {
       return StatusException.tooManyRequests(RETRY_AFTER_SECONDS);

@@ -3,9 +3,13 @@ package io.jobspool.registry;
 import io.jobspool.meta.KubernetesObject;
 import io.jobspool.meta.ObjectMetaBuilder;
 import io.jobspool.meta.error.StatusException;
-import io.jobspool.registry.WatchEvent.Type;
 import io.jobspool.registry.list.ListOptions;
 import io.jobspool.registry.list.ListOptions.VersionMatch;
+import io.jobspool.registry.list.Listing;
+import io.jobspool.registry.list.WatchEvent;
+import io.jobspool.registry.list.WatchEvent.Type;
+import io.jobspool.registry.list.WatchOptions;
+import io.jobspool.registry.strategy.Strategy;
 import io.jobspool.serializer.Zero;
 import io.jobspool.storage.StorageException;
 import io.jobspool.storage.StoredObject;
@@ -146,7 +150,7 @@ final class Watching<T extends Record & KubernetesObject<T>> {
   }
 
   private T decode(Change change, String json) {
-    return Stored.decode(new StoredObject(change.revision(), json), strategy.type());
+    return TypedStore.decode(new StoredObject(change.revision(), json), strategy.type());
   }
 
   private T at(long revision, T object) {

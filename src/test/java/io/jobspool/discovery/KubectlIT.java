@@ -100,6 +100,50 @@ class KubectlIT {
     assertEquals("[\"echo\",\"hi\"]", kubectl("get", "job", name, "-o", command).out);
   }
 
+  /** One Job through all that kubectl can change, each command with what it is to print. */
+  @Test
+  void changesAndDeletesJob() throws Exception {
+    String name = "kubectl-" + UUID.randomUUID();
+    String file = manifest(name, "").toString();
+    String json = "{\"spec\":{\"parallelism\":3}}";
+    String operations = "[{\"op\":\"replace\",\"path\":\"/spec/suspend\",\"value\":true}]";
+
+    assertPrints(name, "created", "apply", "-f", file);
+    assertPrints(name, "unchanged", "apply", "-f", file);
+    assertPrints(name, "labeled", "label", "job", name, "a=b");
+    assertPrints(name, "annotated", "annotate", "job", name, "c=d");
+    assertPrints(name, "patched", "patch", "job", name, "-p", json);
+    assertPrints(
+        name,
+        "patched",
+        "patch",
+        "job",
+        name,
+        "--type=merge",
+        "-p",
+        "{\"spec\":{\"backoffLimit\":1}}");
+    assertPrints(name, "patched", "patch", "job", name, "--type=json", "-p", operations);
+    assertPrints(name, "serverside-applied", "apply", "--server-side", "-f", file);
+
+    String all = kubectl("get", "job", name, "-o", "json").out;
+    Path changed = Files.writeString(home.resolve("changed.json"), all.replace("\"b\"", "\"z\""));
+    assertPrints(name, "replaced", "replace", "-f", changed.toString());
+    String fields =
+        "jsonpath={.metadata.labels.a} {.metadata.annotations.c} {.spec.parallelism}"
+            + " {.spec.backoffLimit} {.spec.suspend}";
+    assertEquals("z d 3 1 true", kubectl("get", "job", name, "-o", fields).out);
+
+    Result deleted = kubectl("delete", "job", name, "--wait=false");
+    assertEquals("job.batch \"" + name + "\" deleted\n", deleted.out, deleted.err);
+    Result gone = kubectl("get", "job", name, "-o", "name");
+    assertTrue(gone.err.contains("NotFound"), gone.out);
+  }
+
+  private void assertPrints(String name, String done, String... arguments) throws Exception {
+    Result result = kubectl(arguments);
+    assertEquals("job.batch/" + name + " " + done + "\n", result.out, result.err);
+  }
+
   @Test
   void createsAndDeletesNamespace() throws Exception {
     String name = "kubectl-" + UUID.randomUUID();

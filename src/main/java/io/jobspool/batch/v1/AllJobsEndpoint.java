@@ -1,6 +1,6 @@
 package io.jobspool.batch.v1;
 
-import static io.jobspool.http.MediaTypes.JSON;
+import static io.jobspool.http.request.MediaTypes.JSON;
 
 import io.jobspool.http.collection.CollectionHandler;
 import io.jobspool.http.collection.ListConfig;

@@ -4,6 +4,7 @@ import io.jobspool.core.defaults.DisabledFields;
 import io.jobspool.core.v1.PodTemplateSpec;
 import io.jobspool.core.v1.PodTemplateSpecBuilder;
 import io.jobspool.dialect.Dialect;
+import io.jobspool.meta.DeleteOptions;
 import io.jobspool.meta.LabelSelector;
 import io.jobspool.meta.ListMeta;
 import io.jobspool.meta.ObjectMeta;
@@ -12,7 +13,7 @@ import io.jobspool.meta.Resource;
 import io.jobspool.meta.TableColumnDefinition;
 import io.jobspool.meta.Time;
 import io.jobspool.meta.field.FieldError;
-import io.jobspool.registry.Strategy;
+import io.jobspool.registry.strategy.Strategy;
 import io.jobspool.serializer.Zero;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +21,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a Job is and how one begins, after Kubernetes' {@code pkg/registry/batch/job}. */
+/**
+ * What a Job is, how one begins, changes and ends, after Kubernetes' {@code
+ * pkg/registry/batch/job}.
+ */
 public final class JobStrategy implements Strategy<Job> {
   /** The collection of Jobs. */
   public static final Resource RESOURCE = new Resource("batch", "v1", "jobs", "Job", true);
@@ -82,8 +86,61 @@ public final class JobStrategy implements Strategy<Job> {
   }
 
   @Override
+  public String subresource() {
+    return "";
+  }
+
+  @Override
+  public String resetField() {
+    return "status";
+  }
+
+  /** Keeps the status; a spec that differs is a new generation. */
+  @Override
+  public Job prepareForUpdate(Job job, Job old) {
+    JobSpec spec = withTemplate(job.spec(), prepared(job.spec().template(), old.spec().template()));
+    Job prepared = JobBuilder.builder(job).spec(spec).status(old.status()).build();
+    return spec.equals(old.spec()) ? prepared : inNextGeneration(prepared);
+  }
+
+  /** Jobs that were created without a generation do not get one later. */
+  private static Job inNextGeneration(Job job) {
+    long generation = job.metadata().generation();
+    ObjectMetaBuilder meta = ObjectMetaBuilder.builder(job.metadata());
+    return job.withMetadata(meta.generation(generation == 0 ? 0 : generation + 1).build());
+  }
+
+  @Override
+  public List<FieldError> validateUpdate(Job job, Job old) {
+    return JobUpdateValidation.validateJobUpdate(job, old, dialect);
+  }
+
+  @Override
+  public List<String> warningsOnUpdate(Job job, Job old) {
+    return job.spec().equals(old.spec()) ? List.of() : JobWarnings.warningsOfSpec(job.spec());
+  }
+
+  @Override
+  public List<String> warningsOnDelete(DeleteOptions options) {
+    return JobWarnings.warningsOnDelete(options);
+  }
+
+  /** As in Kubernetes, where pods outlive their Job unless the client says otherwise. */
+  @Override
+  public String defaultPropagationPolicy() {
+    return "Orphan";
+  }
+
+  /** The time to go is over at once; only finalizers can hold a Job. */
+  @Override
   public Job terminating(Job job) {
-    return job;
+    ObjectMetaBuilder meta = ObjectMetaBuilder.builder(job.metadata());
+    return inNextGeneration(job.withMetadata(meta.deletionGracePeriodSeconds(0L).build()));
+  }
+
+  @Override
+  public boolean isHeld(Job job) {
+    return !job.metadata().finalizers().isEmpty();
   }
 
   @Override
@@ -108,6 +165,23 @@ public final class JobStrategy implements Strategy<Job> {
   @Override
   public List<String> cells(Job job, Time now) {
     return JobTable.cells(job, now);
+  }
+
+  /** A template as it shows what only dialects show: like the old one, if that shows it. */
+  private PodTemplateSpec prepared(PodTemplateSpec template, PodTemplateSpec old) {
+    Time sent = template.metadata().creationTimestamp();
+    Time kept = old.metadata().creationTimestamp();
+    ObjectMeta shown =
+        ObjectMetaBuilder.builder(template.metadata())
+            .creationTimestamp(
+                isUnset(sent) && isUnset(kept) ? kept : dialect.templateCreationTimestamp(sent))
+            .enable(old.metadata().enable())
+            .build();
+    return DisabledFields.without(PodTemplateSpecBuilder.builder(template).metadata(shown).build());
+  }
+
+  private static boolean isUnset(@Nullable Time time) {
+    return time == null || time.isExplicitNull();
   }
 
   private PodTemplateSpec prepared(PodTemplateSpec template) {

@@ -1,6 +1,7 @@
 package io.jobspool.batch.v1;
 
 import io.jobspool.core.warnings.PodWarnings;
+import io.jobspool.meta.DeleteOptions;
 import io.jobspool.meta.field.FieldPath;
 import io.jobspool.meta.field.Formats;
 import java.util.ArrayList;
@@ -32,6 +33,16 @@ public final class JobWarnings {
     }
     warnings.addAll(warningsOfSpec(job.spec()));
     return warnings;
+  }
+
+  /** What to warn of when a deletion does not say what is to become of the pods. */
+  public static List<String> warningsOnDelete(DeleteOptions options) {
+    return options.propagationPolicy() == null && options.orphanDependents() == null
+        ? List.of(
+            "child pods are preserved by default when jobs are deleted; set"
+                + " propagationPolicy=Background to remove them or set propagationPolicy=Orphan to"
+                + " suppress this warning")
+        : List.of();
   }
 
   /** What to warn of in a specification that is new, or has changed. */

@@ -1,11 +1,13 @@
 package io.jobspool.core.v1;
 
-import static io.jobspool.http.MediaTypes.JSON;
+import static io.jobspool.http.request.MediaTypes.JSON;
+import static io.jobspool.http.request.MediaTypes.MERGE_PATCH;
 
 import io.jobspool.dialect.DialectConfig;
 import io.jobspool.http.ResourceHandler;
 import io.jobspool.http.collection.CollectionHandler;
 import io.jobspool.http.collection.ListConfig;
+import io.jobspool.meta.DeleteOptions;
 import io.jobspool.meta.ServedResource;
 import io.jobspool.meta.Verb;
 import io.jobspool.registry.Namespaces;
@@ -15,12 +17,15 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,7 +57,9 @@ public class NamespaceEndpoint {
   public static ServedResource served() {
     return ServedResource.of(Namespaces.RESOURCE, Namespace.class, NamespaceList.class)
         .withShortName("ns")
-        .withVerbs(Verb.CREATE, Verb.DELETE, Verb.GET, Verb.LIST, Verb.WATCH);
+        .withVerbs(
+            Verb.CREATE, Verb.DELETE, Verb.GET, Verb.LIST, Verb.PATCH, Verb.UPDATE, Verb.WATCH)
+        .withSubresource("status", Verb.GET, Verb.PATCH, Verb.UPDATE);
   }
 
   /** Creates a namespace. */
@@ -117,6 +124,56 @@ public class NamespaceEndpoint {
     return namespaces.get(request, "", name);
   }
 
+  /** Replaces a namespace. */
+  @PUT
+  @Path("/{name}")
+  @Operation(
+      operationId = "replaceCoreV1Namespace",
+      summary = "Replace a namespace",
+      description =
+          "Takes a whole namespace as it was read, with changes of its metadata. Spec and status are"
+              + " the server's, whatever is sent.")
+  @RequestBody(
+      description = "The namespace, as it is to be.",
+      content = @Content(mediaType = JSON, schema = @Schema(implementation = Namespace.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The namespace as it is stored, or with dryRun would have been.",
+      content = @Content(mediaType = JSON, schema = @Schema(implementation = Namespace.class)))
+  public Uni<Response> replace(
+      @Context HttpServerRequest request,
+      @Parameter(description = "The name of the namespace.", example = "default") @PathParam("name")
+          String name) {
+    return namespaces.replace(request, "", name);
+  }
+
+  /** Changes a namespace. */
+  @PATCH
+  @Path("/{name}")
+  @Operation(
+      operationId = "patchCoreV1Namespace",
+      summary = "Change parts of a namespace",
+      description =
+          "Merges a patch into the current namespace. Server-side apply creates the namespace if"
+              + " there is none, and fails with 409 where others own what it would change.")
+  @RequestBody(
+      description = "The patch; Content-Type says of which kind it is.",
+      content = @Content(mediaType = MERGE_PATCH, schema = @Schema(type = SchemaType.OBJECT)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The namespace as it is stored, or with dryRun would have been.",
+      content = @Content(mediaType = JSON, schema = @Schema(implementation = Namespace.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "The namespace, which has been created by server-side apply.",
+      content = @Content(mediaType = JSON, schema = @Schema(implementation = Namespace.class)))
+  public Uni<Response> patch(
+      @Context HttpServerRequest request,
+      @Parameter(description = "The name of the namespace.", example = "default") @PathParam("name")
+          String name) {
+    return namespaces.patch(request, "", name);
+  }
+
   /** Deletes a namespace and all that is in it. */
   @DELETE
   @Path("/{name}")
@@ -125,7 +182,11 @@ public class NamespaceEndpoint {
       summary = "Delete a namespace and all Jobs in it",
       description =
           "Closes the namespace to new Jobs at once, then removes its Jobs in small steps, and at"
-              + " last itself. The namespace default stays.")
+              + " last itself. Finalizers of clients, on its Jobs or itself, keep it Terminating. The"
+              + " namespace default stays.")
+  @RequestBody(
+      description = "The options of the deletion, instead of those in the query.",
+      content = @Content(mediaType = JSON, schema = @Schema(implementation = DeleteOptions.class)))
   @APIResponse(
       responseCode = "200",
       description = "The namespace, which is Terminating now.",
@@ -134,6 +195,6 @@ public class NamespaceEndpoint {
       @Context HttpServerRequest request,
       @Parameter(description = "The name of the namespace.", example = "team-a") @PathParam("name")
           String name) {
-    return namespaces.answer(request, () -> lifecycle.delete(name));
+    return namespaces.delete(request, options -> lifecycle.delete(name, options));
   }
 }

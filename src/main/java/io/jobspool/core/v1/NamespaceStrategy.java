@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.DeleteOptions;
 import io.jobspool.meta.HumanDuration;
 import io.jobspool.meta.ListMeta;
 import io.jobspool.meta.ObjectMetaBuilder;
@@ -11,7 +12,7 @@ import io.jobspool.meta.field.FieldPath;
 import io.jobspool.meta.field.NameRule;
 import io.jobspool.meta.field.ObjectMetaValidation;
 import io.jobspool.registry.Namespaces;
-import io.jobspool.registry.Strategy;
+import io.jobspool.registry.strategy.Strategy;
 import io.jobspool.serializer.Zero;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +21,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a namespace is and how one begins, after Kubernetes' {@code pkg/registry/core/namespace}.
+ * What a namespace is, how one begins, changes and ends, after Kubernetes' {@code
+ * pkg/registry/core/namespace}.
  */
 public final class NamespaceStrategy implements Strategy<Namespace> {
   /** The label with the namespace's name that every namespace has. */
@@ -53,16 +55,16 @@ public final class NamespaceStrategy implements Strategy<Namespace> {
   /** Labels the namespace with its name; spec and status are the server's. */
   @Override
   public Namespace prepareForCreate(Namespace namespace) {
+    return NamespaceBuilder.builder(withNameLabel(namespace)).spec(SPEC).status(ACTIVE).build();
+  }
+
+  private static Namespace withNameLabel(Namespace namespace) {
     Map<String, String> labels = new TreeMap<>(namespace.metadata().labels());
     labels.put(NAME_LABEL, namespace.metadata().name());
-    return new Namespace(
-        namespace.kind(),
-        namespace.apiVersion(),
+    return namespace.withMetadata(
         ObjectMetaBuilder.builder(namespace.metadata())
             .labels(Collections.unmodifiableMap(labels))
-            .build(),
-        SPEC,
-        ACTIVE);
+            .build());
   }
 
   @Override
@@ -115,12 +117,59 @@ public final class NamespaceStrategy implements Strategy<Namespace> {
   }
 
   @Override
+  public String subresource() {
+    return "";
+  }
+
+  @Override
+  public String resetField() {
+    return "status";
+  }
+
+  /** Spec and status are the server's; the label with the name stays. */
+  @Override
+  public Namespace prepareForUpdate(Namespace namespace, Namespace old) {
+    Namespace labelled = withNameLabel(namespace);
+    return NamespaceBuilder.builder(labelled).spec(old.spec()).status(old.status()).build();
+  }
+
+  @Override
+  public List<FieldError> validateUpdate(Namespace namespace, Namespace old) {
+    List<FieldError> errors = new ArrayList<>(validate(namespace));
+    ObjectMetaValidation.validateObjectMetaUpdate(
+        namespace.metadata(), old.metadata(), FieldPath.of("metadata"), errors);
+    return errors;
+  }
+
+  @Override
+  public List<String> warningsOnUpdate(Namespace namespace, Namespace old) {
+    return List.of();
+  }
+
+  @Override
+  public List<String> warningsOnDelete(DeleteOptions options) {
+    return List.of();
+  }
+
+  @Override
+  public String defaultPropagationPolicy() {
+    return "Background";
+  }
+
+  @Override
   public Namespace terminating(Namespace namespace) {
-    return new Namespace(
-        namespace.kind(),
-        namespace.apiVersion(),
-        namespace.metadata(),
-        namespace.spec(),
-        new NamespaceStatus("Terminating", List.of()));
+    NamespaceStatus status = new NamespaceStatus("Terminating", namespace.status().conditions());
+    return NamespaceBuilder.builder(namespace).status(status).build();
+  }
+
+  /** A namespace stays until it is empty, and then until other finalizers are removed. */
+  @Override
+  public boolean isHeld(Namespace namespace) {
+    return !namespace.spec().finalizers().isEmpty() || !namespace.metadata().finalizers().isEmpty();
+  }
+
+  /** The namespace once it is empty. */
+  static Namespace emptied(Namespace namespace) {
+    return NamespaceBuilder.builder(namespace).spec(new NamespaceSpec(List.of())).build();
   }
 }

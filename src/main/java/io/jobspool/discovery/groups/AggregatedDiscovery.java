@@ -6,7 +6,7 @@ import io.jobspool.discovery.groups.APIGroupDiscoveryList.APISubresourceDiscover
 import io.jobspool.discovery.groups.APIGroupDiscoveryList.APIVersionDiscovery;
 import io.jobspool.discovery.groups.APIGroupDiscoveryList.ResponseKind;
 import io.jobspool.http.MediaRange;
-import io.jobspool.http.MediaTypes;
+import io.jobspool.http.request.MediaTypes;
 import io.jobspool.meta.ListMeta;
 import io.jobspool.meta.ObjectMeta;
 import io.jobspool.meta.ObjectMetaBuilder;

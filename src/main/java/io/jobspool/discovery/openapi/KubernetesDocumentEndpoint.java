@@ -2,7 +2,7 @@ package io.jobspool.discovery.openapi;
 
 import io.jobspool.discovery.openapi.KubernetesDocuments.Document;
 import io.jobspool.http.MediaRange;
-import io.jobspool.http.MediaTypes;
+import io.jobspool.http.request.MediaTypes;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;

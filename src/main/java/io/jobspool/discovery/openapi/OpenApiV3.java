@@ -2,7 +2,7 @@ package io.jobspool.discovery.openapi;
 
 import io.jobspool.discovery.groups.APIResourceList;
 import io.jobspool.discovery.server.VersionInfo;
-import io.jobspool.http.MediaTypes;
+import io.jobspool.http.request.MediaTypes;
 import io.jobspool.meta.DeleteOptions;
 import io.jobspool.meta.ServedResource;
 import io.jobspool.meta.Status;

@@ -1,6 +1,6 @@
 package io.jobspool.discovery.openapi;
 
-import io.jobspool.http.MediaTypes;
+import io.jobspool.http.request.MediaTypes;
 import io.jobspool.meta.DeleteOptions;
 import io.jobspool.meta.Resource;
 import io.jobspool.meta.ServedResource;

@@ -1,27 +1,24 @@
 package io.jobspool.http.collection;
 
 import io.jobspool.http.Answers;
-import io.jobspool.http.QueryParameters;
 import io.jobspool.http.Representation;
+import io.jobspool.http.request.QueryParameters;
 import io.jobspool.http.view.ListText;
 import io.jobspool.http.view.TextFormat;
 import io.jobspool.http.view.Viewer;
 import io.jobspool.http.view.WatchViewer;
 import io.jobspool.meta.KubernetesObject;
-import io.jobspool.meta.Resource;
 import io.jobspool.meta.error.StatusException;
-import io.jobspool.registry.Listing;
 import io.jobspool.registry.Registry;
-import io.jobspool.registry.Strategy;
-import io.jobspool.registry.WatchOptions;
-import io.jobspool.serializer.Zero;
+import io.jobspool.registry.list.Listing;
+import io.jobspool.registry.list.WatchOptions;
+import io.jobspool.registry.strategy.Strategy;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -37,18 +34,14 @@ public final class CollectionHandler<T extends Record & KubernetesObject<T>> {
 
   private final Registry<T> registry;
   private final ListConfig config;
-  private final Resource resource;
   private final Viewer<T> viewer;
-  private final Set<String> fields;
 
   /** A handler of the objects of a registry. */
   public CollectionHandler(Registry<T> registry, ListConfig config) {
     Strategy<T> strategy = registry.strategy();
     this.registry = registry;
     this.config = config;
-    this.resource = strategy.resource();
     this.viewer = new Viewer<>(strategy);
-    this.fields = Set.copyOf(strategy.selectableFields(Zero.of(strategy.type())).keySet());
   }
 
   /**
@@ -69,7 +62,7 @@ public final class CollectionHandler<T extends Record & KubernetesObject<T>> {
     QueryParameters query = QueryParameters.of(request);
     Representation representation = Representation.ofObjects(request, query);
     CollectionOptions options = CollectionOptions.of(query, watch);
-    options.fields().requireKnown(fields, resource.kind());
+    registry.strategy().requireSelectable(options.fields());
     return options.watch()
         ? Uni.createFrom().item(watch(namespace, options, representation))
         : list(namespace, options, representation);

@@ -1,6 +1,6 @@
 package io.jobspool.http.collection;
 
-import io.jobspool.http.QueryParameters;
+import io.jobspool.http.request.QueryParameters;
 import io.jobspool.meta.Resource;
 import io.jobspool.meta.error.StatusException;
 import io.jobspool.meta.field.FieldError;
@@ -52,19 +52,19 @@ record CollectionOptions(
    *     go together
    */
   static CollectionOptions of(QueryParameters query, boolean watch) {
-    Long timeoutSeconds = integer(query, "timeoutSeconds");
-    Long limit = integer(query, "limit");
+    Long timeoutSeconds = query.number("timeoutSeconds");
+    Long limit = query.number("limit");
     CollectionOptions options =
         new CollectionOptions(
-            watch || query.isSet("watch"),
+            watch || query.isOn("watch"),
             LabelQuery.parse(query.first("labelSelector")),
             FieldQuery.parse(query.first("fieldSelector")),
             query.first("resourceVersion"),
             query.first("resourceVersionMatch"),
             limit == null ? 0 : limit,
             query.first("continue"),
-            query.all("sendInitialEvents").isEmpty() ? null : query.isSet("sendInitialEvents"),
-            query.isSet("allowWatchBookmarks"),
+            query.all("sendInitialEvents").isEmpty() ? null : query.isOn("sendInitialEvents"),
+            query.isOn("allowWatchBookmarks"),
             timeoutSeconds);
     List<FieldError> errors = new ArrayList<>();
     if (options.watch) {
@@ -76,23 +76,6 @@ record CollectionOptions(
       throw StatusException.invalid(LIST_OPTIONS, "", errors);
     }
     return options;
-  }
-
-  private static @Nullable Long integer(QueryParameters query, String name) {
-    if (query.all(name).isEmpty()) {
-      return null;
-    }
-    String text = query.first(name);
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      boolean digits = text.matches("[+-]?[0-9]+");
-      throw StatusException.badRequest(
-          "strconv.ParseInt: parsing \""
-              + text
-              + "\": "
-              + (digits ? "value out of range" : "invalid syntax"));
-    }
   }
 
   private void validateList(List<FieldError> errors) {

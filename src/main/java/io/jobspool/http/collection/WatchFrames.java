@@ -4,7 +4,7 @@ import io.jobspool.http.view.WatchViewer;
 import io.jobspool.meta.KubernetesObject;
 import io.jobspool.meta.Status;
 import io.jobspool.meta.error.StatusException;
-import io.jobspool.registry.WatchEvent;
+import io.jobspool.registry.list.WatchEvent;
 import io.jobspool.serializer.JsonEncoder;
 import io.jobspool.serializer.JsonFormat;
 import io.smallrye.mutiny.Multi;

@@ -10,7 +10,7 @@ import io.jobspool.meta.TableColumnDefinition;
 import io.jobspool.meta.TableRow;
 import io.jobspool.meta.Time;
 import io.jobspool.meta.error.StatusException;
-import io.jobspool.registry.Strategy;
+import io.jobspool.registry.strategy.Strategy;
 import io.jobspool.serializer.JsonEncoder;
 import io.jobspool.serializer.JsonFormat;
 import java.time.Instant;

@@ -36,6 +36,11 @@ public final class StatusException extends RuntimeException {
     return status.reason().equals("AlreadyExists");
   }
 
+  /** This failure as the client's mistake (400), with the same message. */
+  public StatusException asBadRequest() {
+    return badRequest(status.message());
+  }
+
   /** The same failure, telling that the object in the way is about to go. */
   public StatusException whileBeingDeleted() {
     String message = "object is being deleted: " + status.message();
@@ -126,6 +131,27 @@ public final class StatusException extends RuntimeException {
     return of(409, "Conflict", message, details(resource, name));
   }
 
+  /** 409: somebody else has changed the object since the client read it. */
+  public static StatusException modified(Resource resource, String name) {
+    return conflict(
+        resource,
+        name,
+        "the object has been modified; please apply your changes to the latest version and try"
+            + " again");
+  }
+
+  /**
+   * 409: the object is not the one that the deletion is for; names the kind, as Kubernetes has it.
+   */
+  public static StatusException preconditionFailed(Resource resource, String name, String why) {
+    String message =
+        String.format(
+            "Operation cannot be fulfilled on %s \"%s\": %s", resource.qualifiedKind(), name, why);
+    StatusDetails details =
+        new StatusDetails(name, resource.group(), resource.kind(), "", List.of(), 0);
+    return of(409, "Conflict", message, details);
+  }
+
   /** 409: other managers own fields that are applied with other values. */
   public static StatusException applyConflict(String message, List<StatusCause> causes) {
     StatusDetails details = new StatusDetails("", "", "", "", causes, 0);
@@ -171,6 +197,11 @@ public final class StatusException extends RuntimeException {
         "the body of the request was in an unknown format - accepted media types include: "
             + String.join(", ", accepted);
     return of(415, "UnsupportedMediaType", message, null);
+  }
+
+  /** 415: there is no patch of this media type. */
+  public static StatusException unsupportedPatch() {
+    return of(415, "UnsupportedMediaType", "415: Unsupported Media Type", NO_DETAILS);
   }
 
   /** 422: the object is understood but breaks rules; all errors are told at once. */

@@ -41,6 +41,13 @@ public final class ObjectMetaValidation {
     } else {
       Formats.report(rule.check(meta.name(), false), meta.name(), namePath, errors);
     }
+    validateCommon(meta, namespaced, path, errors);
+    validateKindsOfFinalizers(meta.finalizers(), path.child("finalizers"), errors);
+  }
+
+  /** What has to hold whatever the rule for the kind's names is. */
+  private static void validateCommon(
+      ObjectMeta meta, boolean namespaced, FieldPath path, List<FieldError> errors) {
     validateNamespace(meta.namespace(), namespaced, path.child("namespace"), errors);
     Formats.nonNegative(meta.generation(), path.child("generation"), errors);
     validateLabels(meta.labels(), path.child("labels"), errors);
@@ -49,7 +56,17 @@ public final class ObjectMetaValidation {
     validateFinalizers(meta.finalizers(), path.child("finalizers"), errors);
     ManagedFieldsValidation.validateManagedFields(
         meta.managedFields(), path.child("managedFields"), errors);
-    validateKindsOfFinalizers(meta.finalizers(), path.child("finalizers"), errors);
+  }
+
+  /**
+   * Checks what Kubernetes checks in changes of all kinds, before the kind's own rules: these find
+   * most of it again, so that clients are told twice.
+   */
+  public static void validateCommonUpdate(
+      ObjectMeta newMeta, ObjectMeta oldMeta, boolean namespaced, List<FieldError> errors) {
+    FieldPath path = FieldPath.of("metadata");
+    validateCommon(newMeta, namespaced, path, errors);
+    validateChange(newMeta, oldMeta, path, errors);
   }
 
   private static void validateNamespace(
@@ -67,6 +84,12 @@ public final class ObjectMetaValidation {
 
   /** Checks what an update makes of the metadata of a stored object. */
   public static void validateObjectMetaUpdate(
+      ObjectMeta newMeta, ObjectMeta oldMeta, FieldPath path, List<FieldError> errors) {
+    validateChange(newMeta, oldMeta, path, errors);
+    validateKindsOfFinalizers(newMeta.finalizers(), path.child("finalizers"), errors);
+  }
+
+  private static void validateChange(
       ObjectMeta newMeta, ObjectMeta oldMeta, FieldPath path, List<FieldError> errors) {
     if (oldMeta.deletionTimestamp() != null) {
       validateNoNewFinalizers(
@@ -87,7 +110,6 @@ public final class ObjectMetaValidation {
     validateOwnerReferences(newMeta.ownerReferences(), path.child("ownerReferences"), errors);
     ManagedFieldsValidation.validateManagedFields(
         newMeta.managedFields(), path.child("managedFields"), errors);
-    validateKindsOfFinalizers(newMeta.finalizers(), path.child("finalizers"), errors);
   }
 
   private static void validateIdentityUpdate(

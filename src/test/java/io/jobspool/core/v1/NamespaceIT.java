@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.jobspool.testing.Examples;
+import io.jobspool.testing.JobApi;
 import io.jobspool.testing.PostgresResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -97,6 +98,53 @@ class NamespaceIT {
       Thread.sleep(50);
     }
     throw new AssertionError("namespace " + name + " is still there");
+  }
+
+  @Test
+  void metadataCanBeChanged() {
+    createNamespace().statusCode(201);
+
+    patch("", "{\"metadata\":{\"labels\":{\"a\":\"b\"}},\"spec\":null,\"status\":null}")
+        .statusCode(200)
+        .body("metadata.labels.a", equalTo("b"))
+        .body("metadata.labels.'kubernetes.io/metadata.name'", equalTo(name))
+        .body("spec.finalizers", hasItem("kubernetes"))
+        .body("status.phase", equalTo("Active"));
+    patch("/status", "{\"status\":{\"phase\":\"Terminating\"}}")
+        .statusCode(422)
+        .body("details.causes[0].field", equalTo("status.Phase"));
+  }
+
+  private ValidatableResponse patch(String subresource, String patch) {
+    return JobApi.sending("application/merge-patch+json", patch)
+        .patch(NAMESPACES + "/" + name + subresource)
+        .then();
+  }
+
+  @Test
+  void clientsFinalizersHoldIt() throws InterruptedException {
+    createNamespace().statusCode(201);
+    JobApi jobs = JobApi.in(name);
+    String job = jobs.create("\"finalizers\": [\"example.com/f\"]");
+    patch("", "{\"metadata\":{\"finalizers\":[\"example.com/g\"]}}").statusCode(200);
+
+    given().delete(NAMESPACES + "/" + name).then().statusCode(200);
+
+    jobs.merge(job, "{\"metadata\":{\"finalizers\":null}}").statusCode(200);
+    jobs.waitUntilGone(job);
+    waitUntilEmptied();
+    patch("", "{\"metadata\":{\"finalizers\":null}}").statusCode(200);
+    given().get(NAMESPACES + "/" + name).then().statusCode(404);
+  }
+
+  private void waitUntilEmptied() throws InterruptedException {
+    for (int i = 0; i < 200; i++) {
+      if (given().get(NAMESPACES + "/" + name).path("spec.finalizers") == null) {
+        return;
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("namespace " + name + " is not empty");
   }
 
   @Test

@@ -61,7 +61,12 @@ class DiscoveryIT {
         .body("resources[0].singularName", equalTo("job"))
         .body("resources[0].namespaced", equalTo(true))
         .body("resources[0].categories", hasItems("all"))
-        .body("resources[0].verbs", hasItems("create", "get", "list", "watch"))
+        .body(
+            "resources[0].verbs",
+            hasItems(
+                "create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"))
+        .body("resources[1].name", equalTo("jobs/status"))
+        .body("resources[1].verbs", hasItems("get", "patch", "update"))
         .body("resources[0].storageVersionHash", equalTo("mudhfqk/qZY="));
     get("/api/v1")
         .body("resources[0].name", equalTo("namespaces"))

@@ -3,7 +3,7 @@ package io.jobspool.http.collection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.jobspool.http.QueryParameters;
+import io.jobspool.http.request.QueryParameters;
 import io.jobspool.meta.error.StatusException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,6 +8,7 @@ import io.jobspool.meta.KubernetesObject;
 import io.jobspool.meta.ManagedFieldsEntry;
 import io.jobspool.meta.ManagedFieldsEntryBuilder;
 import io.jobspool.meta.ObjectMetaBuilder;
+import io.jobspool.meta.RawJson;
 import io.jobspool.meta.Resource;
 import io.jobspool.meta.Time;
 import io.jobspool.meta.error.StatusException;
@@ -128,6 +129,27 @@ public final class ManagedFields<T extends Record & KubernetesObject<T>> {
   public static boolean differOnlyInTimes(
       List<ManagedFieldsEntry> left, List<ManagedFieldsEntry> right) {
     return withoutTimes(left).equals(withoutTimes(right));
+  }
+
+  /**
+   * Entries with the fields of each in the order in which they are written here, which the store
+   * does not keep.
+   */
+  public static List<ManagedFieldsEntry> inOrder(List<ManagedFieldsEntry> entries) {
+    return entries.stream().map(ManagedFields::inOrder).toList();
+  }
+
+  private static ManagedFieldsEntry inOrder(ManagedFieldsEntry entry) {
+    RawJson fields = entry.fieldsV1();
+    if (fields == null) {
+      return entry;
+    }
+    try {
+      RawJson ordered = FieldSet.parse(fields).toJson();
+      return ManagedFieldsEntryBuilder.builder(entry).fieldsV1(ordered).build();
+    } catch (IllegalArgumentException e) {
+      return entry;
+    }
   }
 
   private static List<ManagedFieldsEntry> withoutTimes(List<ManagedFieldsEntry> entries) {

@@ -1,4 +1,4 @@
-package io.jobspool.registry;
+package io.jobspool.registry.list;
 
 import io.jobspool.meta.ListMeta;
 import io.smallrye.mutiny.Multi;

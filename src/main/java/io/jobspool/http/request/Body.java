@@ -1,4 +1,4 @@
-package io.jobspool.http;
+package io.jobspool.http.request;
 
 import io.jobspool.serializer.DecodeException;
 import io.jobspool.serializer.yaml.YamlReader;
@@ -12,13 +12,18 @@ import java.util.Optional;
  * @param bytes as received
  * @param format what they are to be read as
  */
-record Body(byte[] bytes, BodyFormat format) {
+public record Body(byte[] bytes, BodyFormat format) {
   /** kube-apiserver shows this many bytes of a body that it cannot make sense of. */
   private static final int SHOWN_BYTES = 30;
 
   /** The body as JSON text and what was wrong with its YAML. */
   YamlReader.Result toJson(Class<? extends Record> type) throws DecodeException {
     return format.toJson(bytes, type);
+  }
+
+  /** The bytes as text. */
+  String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   /** The type that the body tells outside of its object; empty if its format has no such thing. */

@@ -1,4 +1,4 @@
-package io.jobspool.registry;
+package io.jobspool.registry.list;
 
 /**
  * One change as a watch tells it. A watch that cannot go on fails instead with a {@code

@@ -1,4 +1,4 @@
-package io.jobspool.http;
+package io.jobspool.http.request;
 
 import io.jobspool.meta.error.StatusException;
 import io.jobspool.serializer.DecodeException;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The formats in which bodies are read. */
-enum BodyFormat {
+public enum BodyFormat {
   JSON {
     @Override
     YamlReader.Result toJson(byte[] bytes, Class<? extends Record> type) {
@@ -53,7 +53,7 @@ enum BodyFormat {
    *
    * @throws StatusException (415) for any other format
    */
-  static BodyFormat of(HttpServerRequest request) {
+  public static BodyFormat of(HttpServerRequest request) {
     String contentType = request.getHeader("Content-Type");
     if (contentType == null || contentType.isEmpty()) {
       return JSON;

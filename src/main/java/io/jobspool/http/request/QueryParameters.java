@@ -1,14 +1,16 @@
-package io.jobspool.http;
+package io.jobspool.http.request;
 
+import io.jobspool.meta.error.StatusException;
+import io.jobspool.serializer.GoQuote;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryParameters {
   private static final Set<String> TRUE = Set.of("1", "t", "T", "TRUE", "true", "True");
+
+  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+");
 
   private final Map<String, List<String>> values = new HashMap<>();
 
@@ -67,16 +71,40 @@ public final class QueryParameters {
     return values.getOrDefault(name, List.of());
   }
 
-  /** Whether Go's {@code strconv.ParseBool} takes a text for true. */
-  static boolean isTrue(String text) {
-    return TRUE.contains(text);
+  /** Whether a parameter is there, even without a value. */
+  public boolean has(String name) {
+    return values.containsKey(name);
   }
 
-  /** Whether Kubernetes takes a parameter that can be repeated or empty for true. */
-  public boolean isSet(String name) {
-    List<String> all = all(name);
-    return !all.isEmpty()
-        && !all.get(0).equals("0")
-        && !all.get(0).toLowerCase(Locale.ROOT).equals("false");
+  /**
+   * Whether an option is switched on, by being there: only {@code false} and {@code 0} mean no, as
+   * in Kubernetes.
+   */
+  public boolean isOn(String name) {
+    return has(name) && !first(name).equalsIgnoreCase("false") && !first(name).equals("0");
+  }
+
+  /**
+   * A whole number.
+   *
+   * @throws StatusException (400) if the value is none, in Go's words
+   */
+  public @Nullable Long number(String name) {
+    if (!has(name)) {
+      return null;
+    }
+    String text = first(name);
+    try {
+      return Long.valueOf(text);
+    } catch (NumberFormatException e) {
+      String why = NUMBER.matcher(text).matches() ? "value out of range" : "invalid syntax";
+      throw StatusException.badRequest(
+          "strconv.ParseInt: parsing " + GoQuote.quote(text) + ": " + why);
+    }
+  }
+
+  /** Whether Go's {@code strconv.ParseBool} takes a text for true. */
+  public static boolean isTrue(String text) {
+    return TRUE.contains(text);
   }
 }

@@ -1,4 +1,4 @@
-package io.jobspool.http;
+package io.jobspool.http.request;
 
 import io.jobspool.meta.Resource;
 import io.jobspool.serializer.GoQuote;

@@ -1,7 +1,7 @@
-package io.jobspool.http;
+package io.jobspool.registry.patch;
 
 /** What happens to unknown and duplicate fields of a body: {@code fieldValidation}. */
-enum FieldValidation {
+public enum FieldValidation {
   /** They are dropped. */
   IGNORE,
   /** They are dropped, and the client is warned: the default. */

@@ -1,4 +1,4 @@
-package io.jobspool.http;
+package io.jobspool.http.request;
 
 import io.jobspool.meta.error.StatusException;
 import io.smallrye.mutiny.Uni;
@@ -7,7 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Collects the bytes of a request's body, and no more of them than the service reads. */
-final class RequestBody {
+public final class RequestBody {
   /** kube-apiserver's limit, about twice what etcd takes: a Job is far smaller. */
   static final int MAX_BYTES = 3 * 1024 * 1024;
 
@@ -21,7 +21,7 @@ final class RequestBody {
   }
 
   /** The body; fails with a {@link StatusException} (413) as soon as it turns out too large. */
-  static Uni<byte[]> read(HttpServerRequest request) {
+  public static Uni<byte[]> read(HttpServerRequest request) {
     return Uni.createFrom().emitter(reader -> new RequestBody(request, reader).start());
   }
 

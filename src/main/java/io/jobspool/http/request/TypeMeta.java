@@ -1,4 +1,4 @@
-package io.jobspool.http;
+package io.jobspool.http.request;
 
 import io.jobspool.meta.Resource;
 import io.jobspool.serializer.DecodeException;
@@ -24,7 +24,7 @@ public record TypeMeta(String kind, String apiVersion) {
       throw new DecodeException(
           words
               .replace("Go struct field TypeMeta.", "Go struct field .")
-              .replace("http.TypeMeta", GO_STRUCT));
+              .replace("request.TypeMeta", GO_STRUCT));
     }
   }
 

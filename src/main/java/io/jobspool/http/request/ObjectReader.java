@@ -1,8 +1,9 @@
-package io.jobspool.http;
+package io.jobspool.http.request;
 
 import io.jobspool.meta.KubernetesObject;
 import io.jobspool.meta.Resource;
 import io.jobspool.meta.error.StatusException;
+import io.jobspool.registry.patch.FieldValidation;
 import io.jobspool.serializer.DecodeException;
 import io.jobspool.serializer.JsonDecoder;
 import io.jobspool.serializer.yaml.YamlReader;
@@ -18,12 +19,12 @@ import java.util.Optional;
  *
  * @param <T> the wire record of the kind
  */
-final class ObjectReader<T extends Record & KubernetesObject<T>> {
+public final class ObjectReader<T extends Record & KubernetesObject<T>> {
   private final Resource resource;
   private final Class<T> type;
   private final boolean cceFields;
 
-  ObjectReader(Resource resource, Class<T> type, boolean cceFields) {
+  public ObjectReader(Resource resource, Class<T> type, boolean cceFields) {
     this.resource = resource;
     this.type = type;
     this.cceFields = cceFields;
@@ -35,14 +36,14 @@ final class ObjectReader<T extends Record & KubernetesObject<T>> {
    * @param object the object, without defaults
    * @param warnings unknown and duplicate fields that were dropped
    */
-  record Sent<T>(T object, List<String> warnings) {}
+  public record Sent<T>(T object, List<String> warnings) {}
 
   /**
    * Reads a body.
    *
    * @throws StatusException (400) if it is no object of the kind
    */
-  Sent<T> read(Body body, FieldValidation validation) {
+  public Sent<T> read(Body body, FieldValidation validation) {
     YamlReader.Result text = json(body);
     JsonDecoder.Decoded<T> decoded = decode(body, text.json());
     TypeMeta sent = new TypeMeta(decoded.value().kind(), decoded.value().apiVersion()).or(resource);

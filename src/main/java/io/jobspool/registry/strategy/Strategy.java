@@ -1,11 +1,14 @@
-package io.jobspool.registry;
+package io.jobspool.registry.strategy;
 
+import io.jobspool.meta.DeleteOptions;
 import io.jobspool.meta.KubernetesObject;
 import io.jobspool.meta.ListMeta;
 import io.jobspool.meta.Resource;
 import io.jobspool.meta.TableColumnDefinition;
 import io.jobspool.meta.Time;
 import io.jobspool.meta.field.FieldError;
+import io.jobspool.selector.FieldQuery;
+import io.jobspool.serializer.Zero;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +18,7 @@ import java.util.Map;
  *
  * @param <T> the kind's wire record
  */
-public interface Strategy<T extends Record & KubernetesObject<T>> {
+public interface Strategy<T extends Record & KubernetesObject<T>> extends UpdateStrategy<T> {
   /** The collection that the kind lives in. */
   Resource resource();
 
@@ -40,14 +43,33 @@ public interface Strategy<T extends Record & KubernetesObject<T>> {
   /** What the client should know about an object that is valid. */
   List<String> warningsOnCreate(T object);
 
+  /** What the client should know about a deletion. */
+  List<String> warningsOnDelete(DeleteOptions options);
+
+  /** The propagation policy of deletions that ask for none: {@code Orphan}, {@code Background}. */
+  String defaultPropagationPolicy();
+
   /** The object as it is shown once it has a {@code deletionTimestamp}. */
   T terminating(T object);
+
+  /** Whether finalizers hold the object, so that it stays even though it is terminating. */
+  boolean isHeld(T object);
 
   /** A list of objects as one wire record. */
   Record listOf(ListMeta metadata, List<T> items);
 
   /** The fields by which an object can be selected, the same ones for every object. */
   Map<String, String> selectableFields(T object);
+
+  /**
+   * Makes sure that objects can be selected by some fields.
+   *
+   * @throws io.jobspool.meta.error.StatusException (400) for the first field that they cannot be
+   *     selected by
+   */
+  default void requireSelectable(FieldQuery fields) {
+    fields.requireKnown(selectableFields(Zero.of(type())).keySet(), resource().kind());
+  }
 
   /** The columns of a table of objects. */
   List<TableColumnDefinition> columns();

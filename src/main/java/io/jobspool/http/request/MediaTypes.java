@@ -1,4 +1,4 @@
-package io.jobspool.http;
+package io.jobspool.http.request;
 
 import java.util.List;
 
@@ -9,6 +9,13 @@ public final class MediaTypes {
 
   /** Read, but never written: clients that send it take JSON for an answer. */
   static final String PROTOBUF = "application/vnd.kubernetes.protobuf";
+
+  /** Patches, as {@code Content-Type} tells them apart. */
+  public static final String JSON_PATCH = "application/json-patch+json";
+
+  public static final String MERGE_PATCH = "application/merge-patch+json";
+  public static final String STRATEGIC_MERGE_PATCH = "application/strategic-merge-patch+json";
+  public static final String APPLY_PATCH = "application/apply-patch+yaml";
 
   /** What kube-apiserver names in its messages. */
   public static final List<String> NAMED = List.of(JSON, YAML, PROTOBUF);
