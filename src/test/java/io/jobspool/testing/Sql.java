@@ -30,7 +30,8 @@ public final class Sql {
     }
   }
 
-  private static Connection connect() throws SQLException {
+  /** A connection of the test's own, to hold a transaction open. */
+  public static Connection connect() throws SQLException {
     Config config = ConfigProvider.getConfig();
     return DriverManager.getConnection(
         "jdbc:" + config.getValue("quarkus.datasource.reactive.url", String.class),

@@ -13,8 +13,9 @@ import io.vertx.pgclient.PgException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
-import org.hibernate.HibernateException;
+import org.hibernate.JDBCException;
 
 /**
  * Commits batches of writes of any sort, each in one transaction through Panache. One write that
@@ -96,8 +97,15 @@ final class EntityWrites {
 
   /** Whether the database refused the data of a write: SQLSTATE classes 22 and 23. */
   static boolean isAboutData(Throwable failure) {
-    Throwable cause = failure instanceof HibernateException ? failure.getCause() : failure;
-    return cause instanceof PgException error
-        && (error.getSqlState().startsWith("22") || error.getSqlState().startsWith("23"));
+    String state = sqlState(failure);
+    return state.startsWith("22") || state.startsWith("23");
+  }
+
+  /** What the database said, to the client or to Hibernate; empty if it said nothing. */
+  private static String sqlState(Throwable failure) {
+    if (failure instanceof JDBCException told) {
+      return Objects.requireNonNullElse(told.getSQLState(), "");
+    }
+    return failure instanceof PgException told ? told.getSqlState() : "";
   }
 }
