@@ -1,0 +1,95 @@
+package io.jobspool.faults;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A packaged service in a process of its own, which can be killed and started again. */
+final class Service implements AutoCloseable {
+  /** What users run. */
+  static final Path PACKAGE = Path.of("target/quarkus-app/quarkus-run.jar");
+
+  private static final Path LOGS = Path.of("target/faults");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Map<String, String> environment;
+  private final Path log;
+  private final String url;
+  private Process process;
+
+  /**
+   * Starts a service.
+   *
+   * @param name of its connections to the database and of its log
+   */
+  Service(String name, Database database) throws IOException, InterruptedException {
+    int port = Ports.free();
+    environment = new HashMap<>(database.settings(name));
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    url = "http://127.0.0.1:" + port;
+    log = Files.createDirectories(LOGS).resolve(name + ".log");
+    process = launch();
+    awaitReady();
+  }
+
+  /** A client of this service, before and after it is started again. */
+  JobsClient client() {
+    return new JobsClient(url);
+  }
+
+  /** As {@code kill -9} does: nothing of it runs any more, not even a shutdown hook. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Starts again after {@link #kill}, and returns when the service is ready. */
+  void start() throws IOException, InterruptedException {
+    process = launch();
+    awaitReady();
+  }
+
+  private Process launch() throws IOException {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    ProcessBuilder builder = new ProcessBuilder(java.toString(), "-jar", PACKAGE.toString());
+    builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_"));
+    builder.environment().putAll(environment);
+    builder
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    return builder.start();
+  }
+
+  private void awaitReady() throws InterruptedException {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!isReady()) {
+      assertTrue(process.isAlive(), () -> "the service ended; see " + log);
+      assertTrue(Instant.now().isBefore(end), () -> "the service is not ready; see " + log);
+      Thread.sleep(50);
+    }
+  }
+
+  private boolean isReady() throws InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/q/health/ready")).build();
+    try {
+      return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    kill();
+  }
+}
