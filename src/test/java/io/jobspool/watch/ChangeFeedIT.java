@@ -7,6 +7,7 @@ import io.jobspool.storage.Draft;
 import io.jobspool.storage.log.Change;
 import io.jobspool.storage.log.ChangeLog;
 import io.jobspool.storage.log.HistoryPruner;
+import io.jobspool.storage.log.Scope;
 import io.jobspool.storage.sql.JobStore;
 import io.jobspool.storage.sql.NamespaceStore;
 import io.jobspool.testing.JobDrafts;
@@ -244,7 +245,7 @@ class ChangeFeedIT {
   }
 
   private Cancellable watch(long revision, BlockingQueue<Change> told) {
-    return feed.changes(revision, change -> change.change().namespace().startsWith(run))
+    return feed.changes(new Scope("jobs", namespace(0)), revision)
         .subscribe()
         .with(part -> part.changes().forEach(change -> told.add(change.change())));
   }
@@ -271,7 +272,7 @@ class ChangeFeedIT {
   void looksAtTheDatabaseOnlyWhenThereIsReason() throws Exception {
     BlockingQueue<Part> parts = new LinkedBlockingQueue<>();
     Cancellable watcher =
-        feed.changes(await(log.current()), change -> true).subscribe().with(parts::add);
+        feed.changes(Scope.EVERYTHING, await(log.current())).subscribe().with(parts::add);
     Thread.sleep(1000);
     watcher.cancel();
 

@@ -3,6 +3,7 @@ package io.jobspool.watch;
 import io.jobspool.storage.StorageException.RevisionExpired;
 import io.jobspool.storage.StorageException.Unavailable;
 import io.jobspool.storage.log.Change;
+import io.jobspool.storage.log.Scope;
 import io.jobspool.testing.ModelStore;
 import io.smallrye.mutiny.subscription.MultiSubscriber;
 import java.util.ArrayList;
@@ -80,9 +81,7 @@ final class Follower {
   }
 
   private void come() {
-    feed.changes(piece.upTo, change -> wants(change.change()))
-        .subscribe()
-        .withSubscriber(new Visit());
+    feed.changes(Scope.EVERYTHING, piece.upTo).subscribe().withSubscriber(new Visit());
   }
 
   private void later(int milliseconds, Runnable step) {
@@ -106,7 +105,10 @@ final class Follower {
       if (gone) {
         return;
       }
-      part.changes().forEach(change -> piece.changes.add(ModelStore.sorted(change.change())));
+      part.changes().stream()
+          .map(WatchedChange::change)
+          .filter(Follower.this::wants)
+          .forEach(change -> piece.changes.add(ModelStore.sorted(change)));
       piece.upTo = part.upTo();
       if (part.changes().stream().anyMatch(change -> change.change().name().equals(END))) {
         leave();

@@ -5,18 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jobspool.storage.log.Change;
+import io.jobspool.storage.log.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** The piece of the log in memory; each change in these tests has the size 10. */
 class WindowTest {
-  private static final Predicate<WatchedChange> ALL = change -> true;
-  private static final Predicate<WatchedChange> EVEN =
-      change -> change.change().revision() % 2 == 0;
+  private static final Scope ALL = Scope.EVERYTHING;
+  private static final Scope EVEN = new Scope("jobs", "even");
 
   private final Window window = new Window(50);
 
@@ -25,8 +24,9 @@ class WindowTest {
   }
 
   private static WatchedChange change(long revision) {
+    String namespace = revision % 2 == 0 ? "even" : "odd";
     return new WatchedChange(
-        new Change(revision, false, "jobs", "default", "job", "after", "befor"));
+        new Change(revision, false, "jobs", namespace, "job", "after", "befor"));
   }
 
   private List<Long> revisionsAfter(long revision) {

@@ -28,6 +28,9 @@ final class Condition {
     condition.addPosition(query.namespace(), query.after());
     query.labels().requirements().forEach(condition::addLabel);
     query.fields().requirements().forEach(condition::addField);
+    if (query.terminating()) {
+      condition.terms.add(tables.document() + " #> '{metadata,deletionTimestamp}' IS NOT NULL");
+    }
     return condition;
   }
 

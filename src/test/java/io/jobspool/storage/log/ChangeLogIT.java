@@ -56,7 +56,7 @@ class ChangeLogIT {
     long upTo = after;
     boolean isLast = false;
     while (!isLast) {
-      Changes part = await(log.read(upTo, limit));
+      Changes part = await(log.read(Scope.EVERYTHING, upTo, limit));
       assertEquals(Math.min(upTo + limit, part.current()), part.upTo());
       part.items().forEach(change -> all.add(ModelStore.sorted(change)));
       upTo = part.upTo();
@@ -70,7 +70,7 @@ class ChangeLogIT {
     long created = await(namespaces.create(JobDrafts.namespace(namespace, false)));
     long deleted = await(namespaces.delete("", namespace, created));
 
-    List<Change> changes = await(log.read(created - 1, 10)).items();
+    List<Change> changes = await(log.read(Scope.EVERYTHING, created - 1, 10)).items();
 
     assertEquals(2, changes.size());
     assertEquals(List.of(created, deleted), changes.stream().map(Change::revision).toList());
@@ -83,9 +83,12 @@ class ChangeLogIT {
   void nothingIsBehindTheLastChange() {
     long last = await(namespaces.create(JobDrafts.namespace(namespace, false)));
 
-    assertEquals(new Changes(List.of(), last, last), await(log.read(last, 10)));
-    assertEquals(new Changes(List.of(), last + 5, last), await(log.read(last + 5, 10)));
-    assertEquals(new Changes(List.of(), Long.MAX_VALUE, last), await(log.read(Long.MAX_VALUE, 10)));
+    assertEquals(new Changes(List.of(), last, last), await(log.read(Scope.EVERYTHING, last, 10)));
+    assertEquals(
+        new Changes(List.of(), last + 5, last), await(log.read(Scope.EVERYTHING, last + 5, 10)));
+    assertEquals(
+        new Changes(List.of(), Long.MAX_VALUE, last),
+        await(log.read(Scope.EVERYTHING, Long.MAX_VALUE, 10)));
   }
 
   private static <T> T await(Uni<T> uni) {

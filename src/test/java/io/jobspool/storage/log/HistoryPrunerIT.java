@@ -135,14 +135,14 @@ class HistoryPrunerIT {
     assertEquals(bound, compacted());
     assertEquals(
         model.changes(bound, Math.max(bound, model.last())),
-        await(log.read(bound, WRITES)).items().stream()
+        await(log.read(Scope.EVERYTHING, bound, WRITES)).items().stream()
             .filter(change -> change.namespace().equals(namespace))
             .map(ModelStore::sorted)
             .toList());
     assertEquals(
         model.state(bound).values().stream().toList(),
         await(jobs.list(stateAt(bound))).items().stream().map(ModelStore::sorted).toList());
-    assertEquals(bound, refused(log.read(bound - 1, 10)).oldest());
+    assertEquals(bound, refused(log.read(Scope.EVERYTHING, bound - 1, 10)).oldest());
     assertEquals(bound, refused(jobs.list(stateAt(bound - 1))).oldest());
   }
 
@@ -155,6 +155,7 @@ class HistoryPrunerIT {
         namespace,
         LabelQuery.EVERYTHING,
         FieldQuery.EVERYTHING,
+        false,
         Position.START,
         100,
         revision,

@@ -108,6 +108,7 @@ class PagesIT {
             first,
             LabelQuery.EVERYTHING,
             FieldQuery.EVERYTHING,
+            false,
             Position.START,
             1,
             reached + 1,
@@ -145,7 +146,7 @@ class PagesIT {
     FieldQuery fields = FieldQuery.parse(randomFields(random));
     int limit = 1 + random.nextInt(12);
     return new PageQuery(
-        namespace, randomLabels(random), fields, Position.START, limit, revision, true);
+        namespace, randomLabels(random), fields, false, Position.START, limit, revision, true);
   }
 
   private String randomFields(Random random) {
@@ -251,6 +252,7 @@ class PagesIT {
         query.namespace(),
         query.labels(),
         query.fields(),
+        false,
         last,
         query.limit(),
         page.revision(),
@@ -262,6 +264,7 @@ class PagesIT {
         namespace,
         LabelQuery.EVERYTHING,
         FieldQuery.EVERYTHING,
+        false,
         after,
         limit,
         PageQuery.CURRENT,
