@@ -2,7 +2,9 @@ package io.jobspool.testing;
 
 import io.jobspool.storage.Draft;
 import io.jobspool.storage.Store;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -104,6 +106,18 @@ public final class RandomWriter {
   }
 
   private static long await(Uni<Long> write) {
-    return write.await().atMost(PATIENCE);
+    try {
+      return write.await().atMost(PATIENCE);
+    } catch (TimeoutException e) {
+      throw new IllegalStateException("a write hangs\n" + activity(), e);
+    }
+  }
+
+  private static String activity() {
+    try {
+      return Sql.activity();
+    } catch (SQLException e) {
+      return e.toString();
+    }
   }
 }
