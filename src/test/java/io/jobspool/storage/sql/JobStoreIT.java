@@ -50,7 +50,7 @@ class JobStoreIT {
   private static final String TAKEN = "NameTaken";
   private static final String CONFLICT = "RevisionConflict";
   private static final String CLOSED = "NamespaceClosed";
-  private static final String REFUSED = "Unavailable";
+  private static final String REFUSED = "Refused";
 
   @Inject JobStore store;
   @Inject NamespaceStore namespaces;
