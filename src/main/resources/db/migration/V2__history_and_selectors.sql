@@ -7,7 +7,7 @@ ALTER TABLE namespace ADD COLUMN labels jsonb NOT NULL
 CREATE INDEX job_by_labels ON job USING gin (labels jsonb_path_ops);
 
 -- Jobs on their way out, which are few: the garbage collector looks for them at start-up.
-CREATE INDEX job_by_deletion ON job (resource_version)
+CREATE INDEX job_by_deletion ON job (namespace, name)
   WHERE job #> '{metadata,deletionTimestamp}' IS NOT NULL;
 
 -- Versions that an update or a delete has superseded: valid from resource_version on and before

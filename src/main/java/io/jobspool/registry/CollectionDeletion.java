@@ -8,6 +8,7 @@ import io.jobspool.meta.error.StatusException;
 import io.jobspool.registry.strategy.Strategy;
 import io.jobspool.storage.Page;
 import io.jobspool.storage.PageQuery;
+import io.jobspool.storage.PageQueryBuilder;
 import io.jobspool.storage.Position;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -15,13 +16,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How the objects of a collection go: page by page, each by a {@link Deletion} of its own.
+ * How the objects of a collection go: page by page, some at the same time, each by a {@link
+ * Deletion} of its own.
  *
  * @param <T> the kind's wire record
  */
 final class CollectionDeletion<T extends Record & KubernetesObject<T>> {
   /** Deleted objects that the answer shows; it counts those beyond, so that it is bounded. */
   private static final int MAX_SHOWN = 10_000;
+
+  /** How many are deleted at the same time: they share commits, and other writers get theirs. */
+  private static final int AT_ONCE = 64;
 
   private final Strategy<T> strategy;
   private final TypedStore<T> store;
@@ -61,15 +66,7 @@ final class CollectionDeletion<T extends Record & KubernetesObject<T>> {
     }
 
     Uni<Void> from(Position position) {
-      PageQuery next =
-          new PageQuery(
-              selection.namespace(),
-              selection.labels(),
-              selection.fields(),
-              position,
-              selection.limit(),
-              PageQuery.CURRENT,
-              false);
+      PageQuery next = PageQueryBuilder.builder(selection).after(position).build();
       return store.page(next).chain(this::deleteAll);
     }
 
@@ -79,7 +76,8 @@ final class CollectionDeletion<T extends Record & KubernetesObject<T>> {
       return Multi.createFrom()
           .iterable(objects)
           .onItem()
-          .transformToUniAndConcatenate(this::delete)
+          .transformToUni(this::delete)
+          .merge(AT_ONCE)
           .collect()
           .last()
           .chain(

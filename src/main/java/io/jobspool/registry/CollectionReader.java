@@ -8,10 +8,9 @@ import io.jobspool.registry.list.ListOptions;
 import io.jobspool.registry.list.ListPlan;
 import io.jobspool.registry.list.Listing;
 import io.jobspool.registry.strategy.Strategy;
-import io.jobspool.selector.FieldQuery;
-import io.jobspool.selector.LabelQuery;
 import io.jobspool.storage.Page;
 import io.jobspool.storage.PageQuery;
+import io.jobspool.storage.PageQueryBuilder;
 import io.jobspool.storage.Position;
 import io.jobspool.storage.Store;
 import io.jobspool.storage.StoredObject;
@@ -27,18 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the kind's wire record
  */
 final class CollectionReader<T extends Record & KubernetesObject<T>> {
-  /** How many objects the server reads at once for its own purposes. */
-  private static final int OWN_PAGE = 500;
-
   private static final PageQuery ANY_OBJECT =
-      new PageQuery(
-          "",
-          LabelQuery.EVERYTHING,
-          FieldQuery.EVERYTHING,
-          Position.START,
-          1,
-          PageQuery.CURRENT,
-          false);
+      PageQueryBuilder.builder(PageQuery.ALL).limit(1).build();
 
   private final Strategy<T> strategy;
   private final Store store;
@@ -61,7 +50,7 @@ final class CollectionReader<T extends Record & KubernetesObject<T>> {
 
   /** All objects as they are now. */
   Multi<T> all() {
-    return list("", ListOptions.EVERYTHING, OWN_PAGE)
+    return list("", ListOptions.EVERYTHING, PageQuery.USUAL_LIMIT)
         .toMulti()
         .flatMap(
             listing -> Multi.createBy().concatenating().streams(first(listing), listing.rest()))

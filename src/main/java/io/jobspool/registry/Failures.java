@@ -31,6 +31,10 @@ final class Failures {
     if (failure instanceof StorageException.QueueFull) {
       return StatusException.tooManyRequests(RETRY_AFTER_SECONDS);
     }
+    if (failure instanceof StorageException.Refused) {
+      LOG.warn("the database refuses an object", failure);
+      return StatusException.badRequest("the database cannot hold the object as it is");
+    }
     if (failure instanceof StorageException) {
       LOG.error("the database did not do its work", failure);
       return StatusException.unavailable("the database is unavailable", RETRY_AFTER_SECONDS);

@@ -4,10 +4,9 @@ import io.jobspool.meta.KubernetesObject;
 import io.jobspool.meta.ObjectMeta;
 import io.jobspool.meta.ObjectMetaBuilder;
 import io.jobspool.meta.error.StatusException;
-import io.jobspool.selector.FieldQuery;
-import io.jobspool.selector.LabelQuery;
 import io.jobspool.storage.Page;
 import io.jobspool.storage.PageQuery;
+import io.jobspool.storage.PageQueryBuilder;
 import io.jobspool.storage.Position;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -40,7 +39,8 @@ final class GarbageCollector<T extends Record & KubernetesObject<T>> {
   /** Objects whose time is kept in memory; those beyond are swept up, so that memory is bounded. */
   private static final int MAX_WAITING = 100_000;
 
-  private static final int PAGE = 500;
+  /** How many are released at the same time: they share commits, and other writers get theirs. */
+  private static final int AT_ONCE = 64;
 
   private final TypedStore<T> store;
   private final Background background;
@@ -119,26 +119,18 @@ final class GarbageCollector<T extends Record & KubernetesObject<T>> {
 
   private Uni<Void> sweep(Position after) {
     return store
-        .page(
-            new PageQuery(
-                "",
-                LabelQuery.EVERYTHING,
-                FieldQuery.EVERYTHING,
-                after,
-                PAGE,
-                PageQuery.CURRENT,
-                false))
+        .page(PageQueryBuilder.builder(PageQuery.ALL).terminating(true).after(after).build())
         .chain(this::sweep);
   }
 
-  /** One page after the other, and one object after the other: there is no hurry. */
   private Uni<Void> sweep(Page page) {
     List<T> objects = store.items(page);
     return Multi.createFrom()
         .iterable(objects)
         .filter(GarbageCollector::isDue)
         .onItem()
-        .transformToUniAndConcatenate(this::release)
+        .transformToUni(this::release)
+        .merge(AT_ONCE)
         .collect()
         .last()
         .chain(last -> page.hasMore() ? sweep(positionOf(objects)) : Uni.createFrom().voidItem());

@@ -16,7 +16,7 @@ import io.jobspool.registry.strategy.UpdateStrategy;
 import io.jobspool.selector.FieldQuery;
 import io.jobspool.selector.LabelQuery;
 import io.jobspool.storage.PageQuery;
-import io.jobspool.storage.Position;
+import io.jobspool.storage.PageQueryBuilder;
 import io.jobspool.storage.Store;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -29,8 +29,6 @@ import java.util.function.UnaryOperator;
  * @param <T> the kind's wire record
  */
 public final class Registry<T extends Record & KubernetesObject<T>> {
-  private static final int PAGE = 500;
-
   private final Strategy<T> strategy;
   private final TypedStore<T> store;
   private final Dialect dialect;
@@ -136,14 +134,12 @@ public final class Registry<T extends Record & KubernetesObject<T>> {
   public Uni<Written<Record>> deleteCollection(
       String namespace, LabelQuery labels, FieldQuery fields, int limit, DeleteOptions options) {
     PageQuery selection =
-        new PageQuery(
-            namespace,
-            labels,
-            fields,
-            Position.START,
-            limit == 0 ? PAGE : limit,
-            PageQuery.CURRENT,
-            false);
+        PageQueryBuilder.builder(PageQuery.ALL)
+            .namespace(namespace)
+            .labels(labels)
+            .fields(fields)
+            .limit(limit == 0 ? PageQuery.USUAL_LIMIT : limit)
+            .build();
     return translated(
         new CollectionDeletion<>(strategy, store, deletion).delete(selection, limit > 0, options));
   }
@@ -199,15 +195,7 @@ public final class Registry<T extends Record & KubernetesObject<T>> {
 
   /** Whether there is no object in a namespace. */
   public Uni<Boolean> isEmpty(String namespace) {
-    PageQuery first =
-        new PageQuery(
-            namespace,
-            LabelQuery.EVERYTHING,
-            FieldQuery.EVERYTHING,
-            Position.START,
-            1,
-            PageQuery.CURRENT,
-            false);
+    PageQuery first = PageQueryBuilder.builder(PageQuery.ALL).namespace(namespace).limit(1).build();
     return translated(store.page(first).map(page -> page.items().isEmpty()));
   }
 

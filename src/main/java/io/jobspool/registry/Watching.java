@@ -11,6 +11,7 @@ import io.jobspool.registry.list.WatchEvent.Type;
 import io.jobspool.registry.list.WatchOptions;
 import io.jobspool.registry.strategy.Strategy;
 import io.jobspool.serializer.Zero;
+import io.jobspool.storage.PageQuery;
 import io.jobspool.storage.StorageException;
 import io.jobspool.storage.StoredObject;
 import io.jobspool.storage.log.Change;
@@ -32,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the kind's wire record
  */
 final class Watching<T extends Record & KubernetesObject<T>> {
-  /** How many objects are read at once before changes are told. */
-  private static final int PAGE = 500;
-
   /** Says in a bookmark that all objects which were there at the start have been told. */
   private static final Map<String, String> INITIAL_EVENTS_END =
       Map.of("k8s.io/initial-events-end", "true");
@@ -69,7 +67,7 @@ final class Watching<T extends Record & KubernetesObject<T>> {
     ListOptions state =
         new ListOptions(options.labels(), options.fields(), "", VersionMatch.UNSET, 0, "");
     return reader
-        .list(options.namespace(), state, PAGE)
+        .list(options.namespace(), state, PageQuery.USUAL_LIMIT)
         .toMulti()
         .onItem()
         .transformToMultiAndConcatenate(listing -> stateAndChanges(options, listing));

@@ -90,6 +90,15 @@ public abstract sealed class StorageException extends RuntimeException {
     }
   }
 
+  /** The database does not take the object as it is, now or later. */
+  public static final class Refused extends StorageException {
+    private static final long serialVersionUID = 1L;
+
+    public Refused(Throwable cause) {
+      super("object refused", cause);
+    }
+  }
+
   /** The database cannot be reached, or did not do what it should. */
   public static final class Unavailable extends StorageException {
     private static final long serialVersionUID = 1L;

@@ -83,7 +83,7 @@ public class ChangeFeed {
               return Multi.createBy().repeating().uni(watcher::next).indefinitely();
             })
         .onSubscription()
-        .invoke(watchers::incrementAndGet)
+        .invoke(this::joined)
         .onTermination()
         .invoke(this::left);
   }
@@ -93,9 +93,21 @@ public class ChangeFeed {
     return log.current();
   }
 
+  /**
+   * The first one does not wait for the next signal: until the window is open, it reads the log.
+   */
+  private void joined() {
+    watchers.incrementAndGet();
+    if (window.isClosed()) {
+      look();
+    }
+  }
+
+  /** The last one closes the window; one that has joined meanwhile has it opened again. */
   private void left() {
     if (watchers.decrementAndGet() == 0) {
       window.close();
+      look();
     }
   }
 
@@ -179,14 +191,19 @@ public class ChangeFeed {
     }
   }
 
-  /** What could not be read is read at the next signal or poll. */
+  /**
+   * What could not be read is read at the next signal or poll. If it is gone, the window begins
+   * anew, and the watchers read the log and learn of it.
+   */
   private void failed(Throwable failure) {
     if (failure instanceof StorageException.RevisionExpired) {
       window.close();
+      stopReading();
+      look();
     } else {
       LOG.warn("changes could not be read, trying again", failure);
+      stopReading();
     }
-    stopReading();
   }
 
   private void stopReading() {

@@ -72,8 +72,16 @@ final class Watcher {
     synchronized (this) {
       waiting = emitter;
     }
-    emitter.onTermination(() -> feed.forget(this));
+    emitter.onTermination(() -> leave(emitter));
     feed.await(this);
+  }
+
+  /** Ends a wait; not the next one, which may have begun before the end of this one is told. */
+  private synchronized void leave(UniEmitter<? super Boolean> ended) {
+    if (waiting == null || waiting == ended) {
+      waiting = null;
+      feed.forget(this);
+    }
   }
 
   /** Wakes the client if it waits and there is something for it; called by the feed. */

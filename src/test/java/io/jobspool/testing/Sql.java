@@ -30,7 +30,18 @@ public final class Sql {
     }
   }
 
-  private static Connection connect() throws SQLException {
+  /** What the database is doing, one line for each connection: to find out why something hangs. */
+  public static String activity() throws SQLException {
+    return text(
+        """
+        select string_agg(concat_ws(' | ', pid, state, now() - state_change, wait_event_type,
+          wait_event, pg_blocking_pids(pid), left(query, 60)), E'\\n')
+        from pg_stat_activity
+        """);
+  }
+
+  /** A connection of the test's own, to hold a transaction open. */
+  public static Connection connect() throws SQLException {
     Config config = ConfigProvider.getConfig();
     return DriverManager.getConnection(
         "jdbc:" + config.getValue("quarkus.datasource.reactive.url", String.class),

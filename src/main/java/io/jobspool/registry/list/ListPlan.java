@@ -3,6 +3,7 @@ package io.jobspool.registry.list;
 import io.jobspool.meta.Resource;
 import io.jobspool.meta.error.StatusException;
 import io.jobspool.storage.PageQuery;
+import io.jobspool.storage.PageQueryBuilder;
 import io.jobspool.storage.Position;
 import io.jobspool.storage.StorageException;
 
@@ -61,8 +62,15 @@ public record ListPlan(PageQuery first, long notOlderThan, boolean unlimited, bo
     boolean limited = options.limit() > 0;
     int size = limited ? (int) Math.min(options.limit(), maxPage) : maxPage;
     boolean counted = limited && options.labels().isEmpty() && options.fields().isEmpty();
-    return new PageQuery(
-        namespace, options.labels(), options.fields(), after, size, revision, counted);
+    return PageQueryBuilder.builder(PageQuery.ALL)
+        .namespace(namespace)
+        .labels(options.labels())
+        .fields(options.fields())
+        .after(after)
+        .limit(size)
+        .revision(revision)
+        .counted(counted)
+        .build();
   }
 
   private static ListOptions withoutLimit(ListOptions options) {
@@ -80,14 +88,7 @@ public record ListPlan(PageQuery first, long notOlderThan, boolean unlimited, bo
 
   /** The page behind a position, of the same state as the first one. */
   public PageQuery next(long revision, Position after) {
-    return new PageQuery(
-        first.namespace(),
-        first.labels(),
-        first.fields(),
-        after,
-        first.limit(),
-        revision,
-        first.counted());
+    return PageQueryBuilder.builder(first).revision(revision).after(after).build();
   }
 
   /**

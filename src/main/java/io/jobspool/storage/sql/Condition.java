@@ -28,6 +28,9 @@ final class Condition {
     condition.addPosition(query.namespace(), query.after());
     query.labels().requirements().forEach(condition::addLabel);
     query.fields().requirements().forEach(condition::addField);
+    if (query.terminating()) {
+      condition.terms.add(tables.document() + " #> '{metadata,deletionTimestamp}' IS NOT NULL");
+    }
     return condition;
   }
 
@@ -84,10 +87,19 @@ final class Condition {
     return equalities.isEmpty() ? "false" : "(" + String.join(" OR ", equalities) + ")";
   }
 
+  /** Compares integers of 64 bits; a label that is no such integer has no order. */
   private String compared(LabelRequirement requirement, String operator) {
     String value = value(requirement);
-    return "CASE WHEN %s ~ '^[+-]?[0-9]{1,19}$' THEN %s::numeric %s %s ELSE false END"
-        .formatted(value, value, operator, bind(requirement.bound()));
+    String number = value + "::numeric";
+    return "CASE WHEN %s ~ '^[+-]?[0-9]+$' THEN %s %s %s AND %s BETWEEN %d AND %d ELSE false END"
+        .formatted(
+            value,
+            number,
+            operator,
+            bind(requirement.bound()),
+            number,
+            Long.MIN_VALUE,
+            Long.MAX_VALUE);
   }
 
   private void addField(FieldRequirement requirement) {

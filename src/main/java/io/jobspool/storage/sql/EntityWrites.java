@@ -13,8 +13,9 @@ import io.vertx.pgclient.PgException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
-import org.hibernate.HibernateException;
+import org.hibernate.JDBCException;
 
 /**
  * Commits batches of writes of any sort, each in one transaction through Panache. One write that
@@ -71,22 +72,34 @@ final class EntityWrites {
               Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
               VertxContextSafetyToggle.setContextSafe(own, true);
               own.runOnContext(
-                  here -> work.get().subscribe().with(emitter::complete, emitter::fail));
+                  here ->
+                      Uni.createFrom()
+                          .voidItem()
+                          .chain(() -> work.get())
+                          .subscribe()
+                          .with(emitter::complete, emitter::fail));
             });
   }
 
-  /** Writes one by one when the database refuses one of them, so that it fails alone. */
+  /** Writes half by half when the database refuses one of the writes, so that it fails alone. */
   private Uni<List<Outcome<Long>>> isolate(List<Write> writes, Throwable failure) {
-    if (writes.size() == 1 || mayPass(failure)) {
-      StorageException why = new StorageException.Unavailable(failure);
-      return Uni.createFrom()
-          .item(writes.stream().<Outcome<Long>>map(write -> new Failed<>(why)).toList());
+    if (mayPass(failure)) {
+      return Uni.createFrom().item(all(writes, new StorageException.Unavailable(failure)));
     }
-    Uni<List<Outcome<Long>>> all = Uni.createFrom().item(new ArrayList<>());
-    for (Write write : writes) {
-      all = all.chain(done -> write(List.of(write)).invoke(done::addAll).replaceWith(done));
+    if (writes.size() == 1) {
+      return Uni.createFrom().item(all(writes, new StorageException.Refused(failure)));
     }
-    return all;
+    int half = writes.size() / 2;
+    List<Outcome<Long>> outcomes = new ArrayList<>();
+    return write(writes.subList(0, half))
+        .invoke(outcomes::addAll)
+        .chain(() -> write(writes.subList(half, writes.size())))
+        .invoke(outcomes::addAll)
+        .replaceWith(outcomes);
+  }
+
+  private static List<Outcome<Long>> all(List<Write> writes, StorageException why) {
+    return writes.stream().<Outcome<Long>>map(write -> new Failed<>(why)).toList();
   }
 
   /** Only what the database says of the data itself is final; anything else may pass. */
@@ -96,8 +109,15 @@ final class EntityWrites {
 
   /** Whether the database refused the data of a write: SQLSTATE classes 22 and 23. */
   static boolean isAboutData(Throwable failure) {
-    Throwable cause = failure instanceof HibernateException ? failure.getCause() : failure;
-    return cause instanceof PgException error
-        && (error.getSqlState().startsWith("22") || error.getSqlState().startsWith("23"));
+    String state = sqlState(failure);
+    return state.startsWith("22") || state.startsWith("23");
+  }
+
+  /** What the database said, to the client or to Hibernate; empty if it said nothing. */
+  private static String sqlState(Throwable failure) {
+    if (failure instanceof JDBCException told) {
+      return Objects.requireNonNullElse(told.getSQLState(), "");
+    }
+    return failure instanceof PgException told ? told.getSqlState() : "";
   }
 }

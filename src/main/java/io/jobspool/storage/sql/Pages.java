@@ -2,6 +2,7 @@ package io.jobspool.storage.sql;
 
 import io.jobspool.storage.Page;
 import io.jobspool.storage.PageQuery;
+import io.jobspool.storage.PageQueryBuilder;
 import io.jobspool.storage.Position;
 import io.jobspool.storage.StorageException;
 import io.jobspool.storage.StoredObject;
@@ -84,9 +85,7 @@ final class Pages {
   }
 
   private Uni<Page> counted(PageQuery query, Page page, Position last) {
-    PageQuery rest =
-        new PageQuery(
-            query.namespace(), query.labels(), query.fields(), last, 0, page.revision(), false);
+    PageQuery rest = PageQueryBuilder.builder(query).after(last).revision(page.revision()).build();
     Condition condition = Condition.of(rest, tables);
     String sql = COUNT.formatted(tables.current(), objects(rest, condition));
     return pool.preparedQuery(sql)

@@ -104,8 +104,11 @@ class OpenApiV3Test {
             "listBatchV1JobForAllNamespaces",
             "listBatchV1NamespacedJob",
             "patchBatchV1NamespacedJob",
+            "patchBatchV1NamespacedJobStatus",
             "readBatchV1NamespacedJob",
-            "replaceBatchV1NamespacedJob"),
+            "readBatchV1NamespacedJobStatus",
+            "replaceBatchV1NamespacedJob",
+            "replaceBatchV1NamespacedJobStatus"),
         ids);
   }
 

@@ -32,7 +32,7 @@ class CollectionOptionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "watch=1,false",
+    "watch=1,true",
     "watch=1&allowWatchBookmarks=true,true",
     "watch=1&allowWatchBookmarks=true&resourceVersion=0,true",
     "watch=1&allowWatchBookmarks=true&resourceVersion=5,false",
