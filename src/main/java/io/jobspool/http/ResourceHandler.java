@@ -169,7 +169,10 @@ public final class ResourceHandler<T extends Record & KubernetesObject<T>> {
       Representation representation, List<String> fieldWarnings, Written<T> written) {
     List<String> warnings = new ArrayList<>(fieldWarnings);
     warnings.addAll(written.warnings());
-    return answer(written.created() ? 201 : 200, representation, written.object(), warnings);
+    String text =
+        viewer.show(
+            written.object(), written.json(), representation.view(), representation.format());
+    return Answers.ofText(written.created() ? 201 : 200, representation, text, warnings);
   }
 
   /** 202 is for clients of old that want dependents to go and find the object still there. */

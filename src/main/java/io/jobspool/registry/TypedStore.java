@@ -96,8 +96,14 @@ final class TypedStore<T extends Record & KubernetesObject<T>> {
   }
 
   /** Stores a new object and answers it with its revision. */
-  Uni<T> create(T object) {
-    return store.create(draftOf(object)).map(revision -> withRevision(object, revision));
+  Uni<Written<T>> create(T object, List<String> warnings) {
+    Draft draft = draftOf(object);
+    return store
+        .create(draft)
+        .map(
+            revision ->
+                new Written<>(
+                    withRevision(object, revision), true, warnings, draft.json(revision)));
   }
 
   /**
