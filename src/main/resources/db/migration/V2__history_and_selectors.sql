@@ -4,7 +4,7 @@ ALTER TABLE job ADD COLUMN labels jsonb NOT NULL
   GENERATED ALWAYS AS (coalesce(job #> '{metadata,labels}', '{}')) STORED;
 ALTER TABLE namespace ADD COLUMN labels jsonb NOT NULL
   GENERATED ALWAYS AS (coalesce(namespace #> '{metadata,labels}', '{}')) STORED;
-CREATE INDEX job_by_labels ON job USING gin (labels jsonb_path_ops);
+CREATE INDEX job_by_labels ON job USING gin (labels jsonb_path_ops) WITH (fastupdate = off);
 
 -- Jobs on their way out, which are few: the garbage collector looks for them at start-up.
 CREATE INDEX job_by_deletion ON job (namespace, name)
