@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -57,9 +58,11 @@ final class JobInsert {
       """;
 
   private final Pool pool;
+  private final Duration timeout;
 
-  JobInsert(Pool pool) {
+  JobInsert(Pool pool, Duration timeout) {
     this.pool = pool;
+    this.timeout = timeout;
   }
 
   /**
@@ -69,6 +72,9 @@ final class JobInsert {
   Uni<List<Outcome<Long>>> insert(List<Draft> drafts) {
     return pool.preparedQuery(INSERT_JOBS)
         .execute(parameters(drafts))
+        .ifNoItem()
+        .after(timeout)
+        .fail()
         .map(JobInsert::revisions)
         .map(revisions -> outcomes(drafts, revisions));
   }

@@ -16,8 +16,8 @@ public class JobStore extends EntityStore<JobEntity> {
   private final JobInsert insert;
 
   JobStore(Pool pool, Vertx vertx, CommitSignal signal, StorageConfig config) {
-    super(EntityTables.JOBS, pool, vertx, signal, config.groupCommit());
-    this.insert = new JobInsert(pool);
+    super(EntityTables.JOBS, pool, vertx, signal, config);
+    this.insert = new JobInsert(pool, config.timeout());
   }
 
   @Override

@@ -9,6 +9,6 @@ import jakarta.inject.Singleton;
 @Singleton
 public class NamespaceStore extends EntityStore<NamespaceEntity> {
   NamespaceStore(Pool pool, Vertx vertx, CommitSignal signal, StorageConfig config) {
-    super(EntityTables.NAMESPACES, pool, vertx, signal, config.groupCommit());
+    super(EntityTables.NAMESPACES, pool, vertx, signal, config);
   }
 }

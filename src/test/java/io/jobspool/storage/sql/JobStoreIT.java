@@ -296,8 +296,10 @@ class JobStoreIT {
   }
 
   private static StorageConfig limits(int capacity, int maxBatch) {
-    record Limits(int capacity, int maxBatch) implements StorageConfig.GroupCommit {}
-    return () -> new Limits(capacity, maxBatch);
+    record Groups(int capacity, int maxBatch) implements StorageConfig.GroupCommit {}
+    record Limits(Duration timeout, StorageConfig.GroupCommit groupCommit)
+        implements StorageConfig {}
+    return new Limits(Duration.ofSeconds(10), new Groups(capacity, maxBatch));
   }
 
   private static void inParallel(List<Runnable> work) {
