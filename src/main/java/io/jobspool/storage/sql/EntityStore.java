@@ -4,6 +4,7 @@ import io.jobspool.storage.Draft;
 import io.jobspool.storage.Page;
 import io.jobspool.storage.PageQuery;
 import io.jobspool.storage.Position;
+import io.jobspool.storage.StorageConfig;
 import io.jobspool.storage.StorageException;
 import io.jobspool.storage.Store;
 import io.jobspool.storage.StoredObject;
@@ -18,7 +19,7 @@ import java.util.Optional;
 
 /**
  * The objects of one kind in their two tables. All writes go through one group commit; reads by
- * name go through Panache.
+ * name that come at the same time share a statement.
  */
 abstract class EntityStore<E extends StoredEntity> implements Store {
   /** How many objects are looked up with one statement: a millisecond's work. */
@@ -38,7 +39,7 @@ abstract class EntityStore<E extends StoredEntity> implements Store {
       StorageConfig config) {
     this.signal = signal;
     this.writes = new EntityWrites(tables, vertx, config.timeout());
-    this.pages = new Pages(pool, tables.sql());
+    this.pages = new Pages(pool, tables.sql(), config.timeout());
     this.reads =
         new GroupCommit<>(
             new Lookup(pool, tables.sql(), config.timeout())::find,

@@ -1,6 +1,7 @@
 package io.jobspool.storage.sql;
 
 import io.jobspool.storage.Draft;
+import io.jobspool.storage.StorageConfig;
 import io.jobspool.storage.log.CommitSignal;
 import io.jobspool.storage.sql.GroupCommit.Outcome;
 import io.smallrye.mutiny.Uni;

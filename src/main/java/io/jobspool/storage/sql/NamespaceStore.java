@@ -1,5 +1,6 @@
 package io.jobspool.storage.sql;
 
+import io.jobspool.storage.StorageConfig;
 import io.jobspool.storage.log.CommitSignal;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;

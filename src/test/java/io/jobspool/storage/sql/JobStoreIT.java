@@ -5,6 +5,7 @@ import static io.jobspool.testing.JobDrafts.draft;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jobspool.storage.Draft;
+import io.jobspool.storage.StorageConfig;
 import io.jobspool.storage.log.Change;
 import io.jobspool.storage.log.CommitSignal;
 import io.jobspool.testing.HeldTransaction;

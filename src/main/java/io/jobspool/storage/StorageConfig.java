@@ -1,4 +1,4 @@
-package io.jobspool.storage.sql;
+package io.jobspool.storage;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
