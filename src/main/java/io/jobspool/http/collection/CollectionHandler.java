@@ -67,9 +67,23 @@ public final class CollectionHandler<T extends Record & KubernetesObject<T>> {
     Representation representation = Representation.ofObjects(request, query);
     CollectionOptions options = CollectionOptions.of(query, watch);
     registry.strategy().requireSelectable(options.fields());
-    return options.watch()
-        ? Uni.createFrom().item(watch(namespace, options, representation))
-        : list(namespace, options, representation);
+    if (!options.watch()) {
+      return list(namespace, options, representation);
+    }
+    Response events = watch(namespace, options, representation);
+    return Uni.createFrom().item(asksForWebSocket(request) ? noEvents(representation) : events);
+  }
+
+  private static boolean asksForWebSocket(HttpServerRequest request) {
+    return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+  }
+
+  /**
+   * A watch that is over at once. Events are not told over a WebSocket, and fabric8's client, which
+   * asks for one first, reads an answer to its end before it asks again without.
+   */
+  private static Response noEvents(Representation representation) {
+    return Answers.start(200, representation).build();
   }
 
   private Uni<Response> list(
