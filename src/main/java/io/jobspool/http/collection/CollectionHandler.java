@@ -62,6 +62,15 @@ public final class CollectionHandler<T extends Record & KubernetesObject<T>> {
     return read(request, namespace, true);
   }
 
+  /** Answers a watch of the one object that has a name, or will have. */
+  public Uni<Response> watch(HttpServerRequest request, String namespace, String name) {
+    QueryParameters query = QueryParameters.of(request);
+    Representation representation = Representation.ofObjects(request, query);
+    CollectionOptions options = CollectionOptions.of(query, true);
+    registry.strategy().requireSelectable(options.fields());
+    return Uni.createFrom().item(watch(namespace, options.ofName(name), representation));
+  }
+
   private Uni<Response> read(HttpServerRequest request, String namespace, boolean watch) {
     QueryParameters query = QueryParameters.of(request);
     Representation representation = Representation.ofObjects(request, query);

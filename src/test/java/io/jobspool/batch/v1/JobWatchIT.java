@@ -56,4 +56,22 @@ class JobWatchIT {
 
     assertEquals("", watch("&resourceVersion=" + start));
   }
+
+  @Test
+  void tellsOfOneJobByItsOwnPath() {
+    String name = jobs.create();
+    jobs.create();
+    String path = "/apis/batch/v1/watch/namespaces/default/jobs/" + name + "?timeoutSeconds=1";
+
+    assertEquals(1, given().get(path).asString().lines().count());
+    given().get(path + "&fieldSelector=metadata.name=other").then().statusCode(400);
+  }
+
+  @Test
+  void tellsOfOneNamespaceByItsOwnPath() {
+    String path = "/api/v1/watch/namespaces";
+
+    assertTrue(given().get(path + "?timeoutSeconds=1").asString().contains("default"));
+    assertEquals(1, given().get(path + "/default?timeoutSeconds=1").asString().lines().count());
+  }
 }
