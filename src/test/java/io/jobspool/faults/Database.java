@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A PostgreSQL that can be killed, and starts again on the same data and the same port. */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
   private final Path directory;
   private final EmbeddedPostgresConfig config;
   private EmbeddedPostgres server;
 
   /** Starts on a new database. */
-  Database(Path directory) throws IOException {
+  public Database(Path directory) throws IOException {
     this.directory = directory;
     String port = Integer.toString(Ports.free());
     this.config =

@@ -15,9 +15,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A packaged service in a process of its own, which can be killed and started again. */
-final class Service implements AutoCloseable {
+public final class Service implements AutoCloseable {
   /** What users run. */
-  static final Path PACKAGE = Path.of("target/quarkus-app/quarkus-run.jar");
+  public static final Path PACKAGE = Path.of("target/quarkus-app/quarkus-run.jar");
 
   private static final Path LOGS = Path.of("target/faults");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -29,18 +29,35 @@ final class Service implements AutoCloseable {
   private Process process;
 
   /**
-   * Starts a service.
+   * Starts a service with nothing but a database configured.
    *
    * @param name of its connections to the database and of its log
    */
   Service(String name, Database database) throws IOException, InterruptedException {
+    this(name, database, Map.of());
+  }
+
+  /**
+   * Starts a service.
+   *
+   * @param name of its connections to the database and of its log
+   * @param settings environment variables
+   */
+  public Service(String name, Database database, Map<String, String> settings)
+      throws IOException, InterruptedException {
     int port = Ports.free();
     environment = new HashMap<>(database.settings(name));
+    environment.putAll(settings);
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     url = "http://127.0.0.1:" + port;
     log = Files.createDirectories(LOGS).resolve(name + ".log");
     process = launch();
     awaitReady();
+  }
+
+  /** Where it listens, before and after it is started again. */
+  public String url() {
+    return url;
   }
 
   /** A client of this service, before and after it is started again. */
@@ -49,12 +66,12 @@ final class Service implements AutoCloseable {
   }
 
   /** As {@code kill -9} does: nothing of it runs any more, not even a shutdown hook. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
   /** Starts again after {@link #kill}, and returns when the service is ready. */
-  void start() throws IOException, InterruptedException {
+  public void start() throws IOException, InterruptedException {
     process = launch();
     awaitReady();
   }
