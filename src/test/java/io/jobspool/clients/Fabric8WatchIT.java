@@ -146,7 +146,7 @@ class Fabric8WatchIT {
       elsewhere.resource(Fabric8.job("created")).create();
       service.start();
 
-      Eventually.assertSame(
+      Eventually.assertNoDifference(
           () -> versions(jobs.list().getItems().stream()),
           () -> versions(informer.getStore().list().stream()));
       assertTrue(informer.isRunning());
