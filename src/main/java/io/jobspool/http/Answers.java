@@ -2,6 +2,7 @@ package io.jobspool.http;
 
 import io.jobspool.meta.Status;
 import io.jobspool.meta.StatusDetails;
+import io.jobspool.meta.error.StatusException;
 import io.jobspool.serializer.GoQuote;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashSet;
@@ -36,9 +37,10 @@ public final class Answers {
   }
 
   /** A failure; one that may be tried again says when. */
-  static Response of(Status failure, Representation representation) {
-    Response response = of(failure.code(), representation, failure, List.of());
-    StatusDetails details = failure.details();
+  static Response of(StatusException failure, Representation representation) {
+    Status status = failure.status();
+    Response response = of(status.code(), representation, status, failure.warnings());
+    StatusDetails details = status.details();
     if (details == null || details.retryAfterSeconds() == 0) {
       return response;
     }

@@ -33,7 +33,7 @@ final class ErrorMapper {
   @ServerExceptionMapper
   Response failure(StatusException failure, HttpServerRequest request) {
     QueryParameters query = QueryParameters.of(request);
-    return Answers.of(failure.status(), Representation.ofError(request, query));
+    return Answers.of(failure, Representation.ofError(request, query));
   }
 
   @ServerExceptionMapper

@@ -18,8 +18,6 @@ import io.jobspool.registry.patch.ApplyConfiguration;
 import io.jobspool.registry.patch.Patch;
 import io.jobspool.registry.patch.PatchType;
 import io.jobspool.registry.strategy.Strategy;
-import io.jobspool.selector.FieldQuery;
-import io.jobspool.selector.LabelQuery;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.Response;
@@ -66,8 +64,9 @@ public final class ResourceHandler<T extends Record & KubernetesObject<T>> {
         .map(bytes -> reader.read(new Body(bytes, format), options.fieldValidation()))
         .chain(
             sent ->
-                registry
-                    .create(namespace, sent.object(), options.forRegistry())
+                Warnings.before(
+                        () -> registry.create(namespace, sent.object(), options.forRegistry()),
+                        sent.warnings())
                     .map(written -> answer(representation, sent.warnings(), written)));
   }
 
@@ -80,15 +79,16 @@ public final class ResourceHandler<T extends Record & KubernetesObject<T>> {
   /** Replaces the object of a name by the one in the request's body. */
   public Uni<Response> replace(HttpServerRequest request, String namespace, String name) {
     QueryParameters query = QueryParameters.of(request);
-    Representation representation = Representation.of(request, query);
+    Representation representation = Representation.ofObjects(request, query);
     return RequestBody.read(request)
         .chain(
             bytes -> {
               QueryOptions options = QueryOptions.of(request, query, "UpdateOptions");
               Body body = new Body(bytes, BodyFormat.of(request));
               ObjectReader.Sent<T> sent = reader.read(body, options.fieldValidation());
-              return registry
-                  .replace(namespace, name, sent.object(), options.forRegistry())
+              return Warnings.before(
+                      () -> registry.replace(namespace, name, sent.object(), options.forRegistry()),
+                      sent.warnings())
                   .map(written -> answer(representation, sent.warnings(), written));
             });
   }
@@ -97,7 +97,7 @@ public final class ResourceHandler<T extends Record & KubernetesObject<T>> {
   public Uni<Response> patch(HttpServerRequest request, String namespace, String name) {
     PatchFormat format = PatchFormat.of(request);
     QueryParameters query = QueryParameters.of(request);
-    Representation representation = Representation.of(request, query);
+    Representation representation = Representation.ofObjects(request, query);
     return RequestBody.read(request)
         .chain(
             bytes -> {
@@ -129,34 +129,19 @@ public final class ResourceHandler<T extends Record & KubernetesObject<T>> {
 
   /** Negotiates, reads the options of a deletion, deletes and answers the result. */
   public Uni<Response> delete(
-      HttpServerRequest request, Function<DeleteOptions, Uni<Written<Record>>> deletion) {
+      HttpServerRequest request, Function<DeleteOptions, Uni<Record>> deletion) {
     QueryParameters query = QueryParameters.of(request);
-    Representation representation = Representation.of(request, query);
+    Representation representation = Representation.ofObjects(request, query);
     return RequestBody.read(request)
         .chain(
             bytes -> {
               DeleteOptions options = DeleteOptionsReader.read(request, query, bytes);
-              return deletion
-                  .apply(options)
-                  .map(deleted -> answer(representation, options, deleted));
+              List<String> warnings = registry.strategy().warningsOnDelete(options);
+              return Warnings.before(() -> deletion.apply(options), warnings)
+                  .map(
+                      deleted ->
+                          answer(codeOf(deleted, options), representation, deleted, warnings));
             });
-  }
-
-  /** Deletes the selected objects of a namespace. */
-  public Uni<Response> deleteCollection(HttpServerRequest request, String namespace) {
-    QueryParameters query = QueryParameters.of(request);
-    Representation.of(request, query);
-    int limit = limit(query);
-    LabelQuery labels = LabelQuery.parse(query.first("labelSelector"));
-    FieldQuery fields = FieldQuery.parse(query.first("fieldSelector"));
-    registry.strategy().requireSelectable(fields);
-    return delete(
-        request, options -> registry.deleteCollection(namespace, labels, fields, limit, options));
-  }
-
-  private static int limit(QueryParameters query) {
-    Long limit = query.number("limit");
-    return limit == null ? 0 : (int) Math.max(0, Math.min(limit, Integer.MAX_VALUE));
   }
 
   /** Negotiates, does some work without a body and answers its result. */
@@ -169,15 +154,16 @@ public final class ResourceHandler<T extends Record & KubernetesObject<T>> {
       Representation representation, List<String> fieldWarnings, Written<T> written) {
     List<String> warnings = new ArrayList<>(fieldWarnings);
     warnings.addAll(written.warnings());
-    return answer(written.created() ? 201 : 200, representation, written.object(), warnings);
+    String text =
+        viewer.show(
+            written.object(), written.json(), representation.view(), representation.format());
+    return Answers.ofText(written.created() ? 201 : 200, representation, text, warnings);
   }
 
   /** 202 is for clients of old that want dependents to go and find the object still there. */
-  private Response answer(
-      Representation representation, DeleteOptions options, Written<Record> deleted) {
-    boolean gone = deleted.object() instanceof Status;
-    int code = !gone && Boolean.FALSE.equals(options.orphanDependents()) ? 202 : 200;
-    return answer(code, representation, deleted.object(), deleted.warnings());
+  private static int codeOf(Record deleted, DeleteOptions options) {
+    boolean gone = deleted instanceof Status;
+    return !gone && Boolean.FALSE.equals(options.orphanDependents()) ? 202 : 200;
   }
 
   private Response answer(

@@ -5,7 +5,8 @@ import io.jobspool.meta.KubernetesObject;
 import io.jobspool.meta.ListMeta;
 import io.jobspool.meta.ObjectMeta;
 import io.jobspool.meta.error.StatusException;
-import io.jobspool.registry.strategy.Strategy;
+import io.jobspool.registry.list.ListOptions;
+import io.jobspool.registry.list.Listing;
 import io.jobspool.storage.Page;
 import io.jobspool.storage.PageQuery;
 import io.jobspool.storage.PageQueryBuilder;
@@ -17,7 +18,8 @@ import java.util.List;
 
 /**
  * How the objects of a collection go: page by page, some at the same time, each by a {@link
- * Deletion} of its own.
+ * Deletion} of its own. The first page is that of a list with the same options; the pages behind it
+ * are of the present state, which cannot expire however long this takes.
  *
  * @param <T> the kind's wire record
  */
@@ -28,51 +30,63 @@ final class CollectionDeletion<T extends Record & KubernetesObject<T>> {
   /** How many are deleted at the same time: they share commits, and other writers get theirs. */
   private static final int AT_ONCE = 64;
 
-  private final Strategy<T> strategy;
+  private final CollectionReader<T> reader;
   private final TypedStore<T> store;
   private final Deletion<T> deletion;
 
-  CollectionDeletion(Strategy<T> strategy, TypedStore<T> store, Deletion<T> deletion) {
-    this.strategy = strategy;
+  CollectionDeletion(CollectionReader<T> reader, TypedStore<T> store, Deletion<T> deletion) {
+    this.reader = reader;
     this.store = store;
     this.deletion = deletion;
   }
 
   /**
-   * Deletes objects and answers them as they were before.
+   * Deletes what a list would answer: with a limit one page, else all, and answers it as it was
+   * before.
    *
-   * @param selection which; its limit is that of one page
-   * @param onlyOnePage whether what is behind the first page stays
+   * @param namespace the only namespace
    */
-  Uni<Written<Record>> delete(PageQuery selection, boolean onlyOnePage, DeleteOptions options) {
-    Run run = new Run(selection, onlyOnePage, options);
-    return run.from(selection.after())
-        .map(done -> new Written<Record>(run.answer(), false, strategy.warningsOnDelete(options)));
+  Uni<Listing<T>> delete(String namespace, ListOptions selection, DeleteOptions options) {
+    PageQuery everyPage =
+        PageQueryBuilder.builder(PageQuery.ALL)
+            .namespace(namespace)
+            .labels(selection.labels())
+            .fields(selection.fields())
+            .build();
+    Run run = new Run(everyPage, options);
+    int maxPage = selection.limit() > 0 ? MAX_SHOWN : PageQuery.USUAL_LIMIT;
+    return reader
+        .list(namespace, selection, maxPage)
+        .chain(first -> run.start(first).map(done -> run.answer(first.metadata())));
   }
 
   /** One deletion of a collection on its way. */
   private final class Run {
-    private final PageQuery selection;
-    private final boolean onlyOnePage;
+    private final PageQuery everyPage;
     private final DeleteOptions options;
     private final List<T> shown = new ArrayList<>();
     private long deleted;
-    private long revision;
 
-    Run(PageQuery selection, boolean onlyOnePage, DeleteOptions options) {
-      this.selection = selection;
-      this.onlyOnePage = onlyOnePage;
+    Run(PageQuery everyPage, DeleteOptions options) {
+      this.everyPage = everyPage;
       this.options = options;
     }
 
-    Uni<Void> from(Position position) {
-      PageQuery next = PageQueryBuilder.builder(selection).after(position).build();
+    Uni<Void> start(Listing<T> first) {
+      return deleteAll(first.items(), !first.complete());
+    }
+
+    private Uni<Void> behind(T object) {
+      Position position = new Position(object.metadata().namespace(), object.metadata().name());
+      PageQuery next = PageQueryBuilder.builder(everyPage).after(position).build();
       return store.page(next).chain(this::deleteAll);
     }
 
     private Uni<Void> deleteAll(Page page) {
-      List<T> objects = store.items(page);
-      revision = page.revision();
+      return deleteAll(store.items(page), page.hasMore());
+    }
+
+    private Uni<Void> deleteAll(List<T> objects, boolean more) {
       return Multi.createFrom()
           .iterable(objects)
           .onItem()
@@ -81,21 +95,14 @@ final class CollectionDeletion<T extends Record & KubernetesObject<T>> {
           .collect()
           .last()
           .chain(
-              last ->
-                  page.hasMore() && !onlyOnePage
-                      ? from(positionOf(objects.get(objects.size() - 1)))
-                      : Uni.createFrom().voidItem());
-    }
-
-    private Position positionOf(T object) {
-      return new Position(object.metadata().namespace(), object.metadata().name());
+              last -> more ? behind(objects.get(objects.size() - 1)) : Uni.createFrom().nullItem());
     }
 
     private Uni<Void> delete(T object) {
       ObjectMeta meta = object.metadata();
       deleted++;
       if (shown.size() < MAX_SHOWN) {
-        shown.add(object.withType("", ""));
+        shown.add(object);
       }
       return deletion
           .delete(meta.namespace(), meta.name(), options)
@@ -104,9 +111,13 @@ final class CollectionDeletion<T extends Record & KubernetesObject<T>> {
           .recoverWithNull();
     }
 
-    private Record answer() {
-      Long more = deleted > shown.size() ? Long.valueOf(deleted - shown.size()) : null;
-      return strategy.listOf(new ListMeta("", Long.toString(revision), "", more), shown);
+    /** The list as it was, with those that are not shown counted. */
+    Listing<T> answer(ListMeta meta) {
+      ListMeta counted =
+          deleted == shown.size()
+              ? meta
+              : new ListMeta("", meta.resourceVersion(), "", deleted - shown.size());
+      return new Listing<>(counted, shown, true, Multi.createFrom().empty());
     }
   }
 

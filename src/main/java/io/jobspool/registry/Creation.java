@@ -113,8 +113,7 @@ final class Creation<T extends Record & KubernetesObject<T>> {
     List<String> warnings = strategy.warningsOnCreate(prepared);
     T managed = withManagers(strategy.canonicalize(prepared), managers.apply(now));
     T unversioned = withoutRevision(managed);
-    return (dryRun ? pretend(unversioned) : store(unversioned))
-        .map(stored -> new Written<>(stored, true, warnings));
+    return dryRun ? pretend(unversioned, warnings) : store(unversioned, warnings);
   }
 
   private void rejectInvalid(T object) {
@@ -149,7 +148,7 @@ final class Creation<T extends Record & KubernetesObject<T>> {
     return store.withRevision(object, "");
   }
 
-  private Uni<T> pretend(T object) {
+  private Uni<Written<T>> pretend(T object, List<String> warnings) {
     ObjectMeta meta = object.metadata();
     return store
         .get(meta.namespace(), meta.name())
@@ -158,20 +157,20 @@ final class Creation<T extends Record & KubernetesObject<T>> {
               if (found.isPresent()) {
                 throw nameTaken(meta, found);
               }
-              return object;
+              return new Written<>(object, true, warnings);
             });
   }
 
-  private Uni<T> store(T object) {
+  private Uni<Written<T>> store(T object, List<String> warnings) {
     return store
-        .create(object)
+        .create(object, warnings)
         .onFailure(StorageException.NameTaken.class)
         .recoverWithUni(() -> failNameTaken(object.metadata()))
         .onFailure(StorageException.NamespaceClosed.class)
         .recoverWithUni(() -> failNamespaceClosed(object));
   }
 
-  private Uni<T> failNameTaken(ObjectMeta meta) {
+  private Uni<Written<T>> failNameTaken(ObjectMeta meta) {
     return store
         .get(meta.namespace(), meta.name())
         .chain(found -> Uni.createFrom().failure(nameTaken(meta, found)));
@@ -187,7 +186,7 @@ final class Creation<T extends Record & KubernetesObject<T>> {
   }
 
   /** The namespace was open a moment ago: says what it is now. */
-  private Uni<T> failNamespaceClosed(T object) {
+  private Uni<Written<T>> failNamespaceClosed(T object) {
     String namespace = object.metadata().namespace();
     namespaces.forget(namespace);
     return requireOpen(namespace, object)

@@ -45,14 +45,13 @@ final class Deletion<T extends Record & KubernetesObject<T>> {
    *
    * @return the object, if finalizers still hold it, or a {@code Status} that says that it is gone
    */
-  Uni<Written<Record>> delete(String namespace, String name, DeleteOptions options) {
+  Uni<Record> delete(String namespace, String name, DeleteOptions options) {
     boolean dryRun = !options.dryRun().isEmpty();
     return store
         .change(namespace, name, dryRun, current -> Written.of(terminating(current, options)))
         .map(Written::object)
         .invoke(object -> collectLater(object, dryRun))
-        .map(this::answer)
-        .map(answer -> new Written<Record>(answer, false, strategy.warningsOnDelete(options)));
+        .map(this::answer);
   }
 
   private T terminating(T current, DeleteOptions options) {

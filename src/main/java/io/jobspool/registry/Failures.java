@@ -32,11 +32,11 @@ final class Failures {
       return StatusException.tooManyRequests(RETRY_AFTER_SECONDS);
     }
     if (failure instanceof StorageException.Refused) {
-      LOG.warn("the database refuses an object", failure);
+      LOG.warnf("the database refuses an object: %s", failure.getCause());
       return StatusException.badRequest("the database cannot hold the object as it is");
     }
     if (failure instanceof StorageException) {
-      LOG.error("the database did not do its work", failure);
+      LOG.errorf("the database did not do its work: %s", failure.getCause());
       return StatusException.unavailable("the database is unavailable", RETRY_AFTER_SECONDS);
     }
     return failure;

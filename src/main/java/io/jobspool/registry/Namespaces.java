@@ -47,7 +47,7 @@ public class Namespaces implements NamespaceGate {
 
   private boolean remember(String namespace, Optional<StoredObject> found) {
     PartialObjectMetadata object =
-        TypedStore.decode(
+        TypedStore.read(
             found.orElseThrow(() -> StatusException.notFound(RESOURCE, namespace)),
             PartialObjectMetadata.class);
     boolean isOpen = object.metadata().deletionTimestamp() == null;

@@ -13,8 +13,6 @@ import io.jobspool.registry.patch.ApplyConfiguration;
 import io.jobspool.registry.patch.Patch;
 import io.jobspool.registry.strategy.Strategy;
 import io.jobspool.registry.strategy.UpdateStrategy;
-import io.jobspool.selector.FieldQuery;
-import io.jobspool.selector.LabelQuery;
 import io.jobspool.storage.PageQuery;
 import io.jobspool.storage.PageQueryBuilder;
 import io.jobspool.storage.Store;
@@ -120,28 +118,20 @@ public final class Registry<T extends Record & KubernetesObject<T>> {
    *
    * @return the object, if finalizers still hold it, or a {@code Status} that says that it is gone
    */
-  public Uni<Written<Record>> delete(String namespace, String name, DeleteOptions options) {
+  public Uni<Record> delete(String namespace, String name, DeleteOptions options) {
     return translated(deletion.delete(namespace, name, options));
   }
 
   /**
-   * Deletes objects, one after the other.
+   * Deletes the objects that a list would answer.
    *
    * @param namespace the only namespace
-   * @param limit how many at most; 0 for all
-   * @return the kind's list of the objects as they were before
+   * @return the objects as they were before, or the first ones of very many
    */
-  public Uni<Written<Record>> deleteCollection(
-      String namespace, LabelQuery labels, FieldQuery fields, int limit, DeleteOptions options) {
-    PageQuery selection =
-        PageQueryBuilder.builder(PageQuery.ALL)
-            .namespace(namespace)
-            .labels(labels)
-            .fields(fields)
-            .limit(limit == 0 ? PageQuery.USUAL_LIMIT : limit)
-            .build();
+  public Uni<Listing<T>> deleteCollection(
+      String namespace, ListOptions selection, DeleteOptions options) {
     return translated(
-        new CollectionDeletion<>(strategy, store, deletion).delete(selection, limit > 0, options));
+        new CollectionDeletion<>(reader, store, deletion).delete(namespace, selection, options));
   }
 
   /**

@@ -50,17 +50,38 @@ final class TypedStore<T extends Record & KubernetesObject<T>> {
   }
 
   /**
-   * A stored object as a wire record.
+   * A stored object as it was before it was stored.
    *
    * @throws IllegalStateException if someone wrote something else into the table
    */
-  static <R extends Record> R decode(StoredObject stored, Class<R> type) {
+  static <R extends Record & KubernetesObject<R>> R decode(StoredObject stored, Class<R> type) {
+    return inOrder(read(stored, type));
+  }
+
+  /**
+   * What a record has room for of a stored object.
+   *
+   * @throws IllegalStateException if someone wrote something else into the table
+   */
+  static <R extends Record> R read(StoredObject stored, Class<R> type) {
     try {
       return JsonDecoder.decode(stored.json(), type, true).value();
     } catch (DecodeException e) {
       throw new IllegalStateException(
           "revision " + stored.revision() + " is no " + type.getSimpleName(), e);
     }
+  }
+
+  /**
+   * PostgreSQL's {@code jsonb} has put the keys of field sets, which are text, in its own order.
+   */
+  private static <R extends KubernetesObject<R>> R inOrder(R object) {
+    List<ManagedFieldsEntry> managers = object.metadata().managedFields();
+    if (managers.isEmpty()) {
+      return object;
+    }
+    ObjectMetaBuilder meta = ObjectMetaBuilder.builder(object.metadata());
+    return object.withMetadata(meta.managedFields(ManagedFields.inOrder(managers)).build());
   }
 
   /** The current object of a name. */
@@ -96,8 +117,14 @@ final class TypedStore<T extends Record & KubernetesObject<T>> {
   }
 
   /** Stores a new object and answers it with its revision. */
-  Uni<T> create(T object) {
-    return store.create(draftOf(object)).map(revision -> withRevision(object, revision));
+  Uni<Written<T>> create(T object, List<String> warnings) {
+    Draft draft = draftOf(object);
+    return store
+        .create(draft)
+        .map(
+            revision ->
+                new Written<>(
+                    withRevision(object, revision), true, warnings, draft.json(revision)));
   }
 
   /**
@@ -112,20 +139,12 @@ final class TypedStore<T extends Record & KubernetesObject<T>> {
   Uni<Written<T>> change(
       String namespace, String name, boolean dryRun, Function<T, Written<T>> change) {
     return require(namespace, name)
-        .map(TypedStore::inOrder)
         .chain(current -> write(current, change.apply(current), dryRun))
         .onFailure(StorageException.RevisionConflict.class)
         .retry()
         .atMost(CONFLICT_RETRIES)
         .onFailure(StorageException.RevisionConflict.class)
         .transform(conflict -> StatusException.modified(resource, name));
-  }
-
-  /** So that a change which comes to the same is seen to be none. */
-  private static <T extends KubernetesObject<T>> T inOrder(T object) {
-    ObjectMetaBuilder meta = ObjectMetaBuilder.builder(object.metadata());
-    List<ManagedFieldsEntry> ordered = ManagedFields.inOrder(object.metadata().managedFields());
-    return object.withMetadata(meta.managedFields(ordered).build());
   }
 
   private Uni<Written<T>> write(T current, Written<T> wanted, boolean dryRun) {

@@ -50,30 +50,40 @@ final class Watching<T extends Record & KubernetesObject<T>> {
   /** The objects of one change, read once for all clients. */
   private record Versions<T>(T object, @Nullable T previous) {}
 
+  /**
+   * The events that the options ask for, and when the time is over how far they have gone, so that
+   * a client goes on from there and not from the last change of its own objects.
+   */
   Multi<WatchEvent<T>> watch(WatchOptions options) {
-    return events(options).select().first(options.timeout());
+    Told told = new Told(options);
+    Multi<WatchEvent<T>> events =
+        events(options, told).select().first(options.timeout()).invoke(told::tell);
+    Multi<WatchEvent<T>> end =
+        Multi.createFrom().deferred(() -> Multi.createFrom().iterable(told.bookmarkIfNews()));
+    return Multi.createBy().concatenating().streams(events, end);
   }
 
-  private Multi<WatchEvent<T>> events(WatchOptions options) {
+  private Multi<WatchEvent<T>> events(WatchOptions options, Told told) {
     if (options.initialEvents()) {
-      return stateAndChanges(options);
+      return stateAndChanges(options, told);
     }
     return options.resourceVersion() == 0
-        ? feed.now().toMulti().flatMap(now -> changes(options, now))
-        : changes(options, options.resourceVersion());
+        ? feed.now().toMulti().flatMap(now -> changes(options, told, now))
+        : changes(options, told, options.resourceVersion());
   }
 
-  private Multi<WatchEvent<T>> stateAndChanges(WatchOptions options) {
+  private Multi<WatchEvent<T>> stateAndChanges(WatchOptions options, Told told) {
     ListOptions state =
         new ListOptions(options.labels(), options.fields(), "", VersionMatch.UNSET, 0, "");
     return reader
         .list(options.namespace(), state, PageQuery.USUAL_LIMIT)
         .toMulti()
         .onItem()
-        .transformToMultiAndConcatenate(listing -> stateAndChanges(options, listing));
+        .transformToMultiAndConcatenate(listing -> stateAndChanges(options, told, listing));
   }
 
-  private Multi<WatchEvent<T>> stateAndChanges(WatchOptions options, Listing<T> listing) {
+  private Multi<WatchEvent<T>> stateAndChanges(
+      WatchOptions options, Told told, Listing<T> listing) {
     long revision = Long.parseLong(listing.metadata().resourceVersion());
     Multi<WatchEvent<T>> state =
         Multi.createBy()
@@ -86,11 +96,11 @@ final class Watching<T extends Record & KubernetesObject<T>> {
         options.bookmarks()
             ? Multi.createFrom().item(bookmark(revision, INITIAL_EVENTS_END))
             : Multi.createFrom().empty();
-    return Multi.createBy().concatenating().streams(state, end, changes(options, revision));
+    return Multi.createBy().concatenating().streams(state, end, changes(options, told, revision));
   }
 
-  private Multi<WatchEvent<T>> changes(WatchOptions options, long revision) {
-    Told told = new Told(options, revision);
+  private Multi<WatchEvent<T>> changes(WatchOptions options, Told told, long revision) {
+    told.startAt(revision);
     Scope scope = new Scope(strategy.resource().plural(), options.namespace());
     return feed.changes(scope, revision)
         .map(told::events)
@@ -100,24 +110,51 @@ final class Watching<T extends Record & KubernetesObject<T>> {
         .transform(failure -> translated(failure, revision));
   }
 
-  /** What one client has been told. */
+  /**
+   * What one client has been told. When the time is over, events of the last part may be left that
+   * it has not got; a bookmark must not pass those over.
+   */
   private final class Told {
     private final WatchOptions options;
-    private long revision;
 
-    Told(WatchOptions options, long revision) {
+    /** How far the log has been looked through, the last event in that, and the last one told. */
+    private long seen;
+
+    private long due;
+    private long told;
+
+    Told(WatchOptions options) {
       this.options = options;
-      this.revision = revision;
     }
 
-    /** What a part of the log is to the client; a bookmark if that is nothing. */
-    List<WatchEvent<T>> events(Part part) {
+    synchronized void startAt(long revision) {
+      seen = revision;
+      due = revision;
+      told = revision;
+    }
+
+    /** What a part of the log is to the client; where nothing has changed, a bookmark if due. */
+    synchronized List<WatchEvent<T>> events(Part part) {
       List<WatchEvent<T>> events =
           part.changes().stream().flatMap(change -> event(change).stream()).toList();
-      boolean quiet = events.isEmpty() && part.changes().isEmpty();
-      boolean bookmark = quiet && options.bookmarks() && part.upTo() > revision;
-      revision = quiet && !bookmark ? revision : part.upTo();
-      return bookmark ? List.of(bookmark(part.upTo(), Map.of())) : events;
+      seen = part.upTo();
+      due = events.isEmpty() ? due : revisionOf(events.get(events.size() - 1));
+      return part.changes().isEmpty() ? bookmarkIfNews() : events;
+    }
+
+    synchronized void tell(WatchEvent<T> event) {
+      told = Math.max(told, revisionOf(event));
+    }
+
+    /** A bookmark, if the client wants any and is behind although it got all its events. */
+    synchronized List<WatchEvent<T>> bookmarkIfNews() {
+      return options.bookmarks() && told >= due && told < seen
+          ? List.of(bookmark(seen, Map.of()))
+          : List.of();
+    }
+
+    private long revisionOf(WatchEvent<T> event) {
+      return Long.parseLong(event.object().metadata().resourceVersion());
     }
 
     private Optional<WatchEvent<T>> event(WatchedChange watched) {

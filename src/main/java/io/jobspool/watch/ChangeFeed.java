@@ -5,6 +5,7 @@ import io.jobspool.storage.log.ChangeLog;
 import io.jobspool.storage.log.Changes;
 import io.jobspool.storage.log.CommitSignal;
 import io.jobspool.storage.log.Scope;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -41,6 +42,7 @@ public class ChangeFeed {
   private final Set<Watcher> waiting = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean reading = new AtomicBoolean();
   private final AtomicBoolean more = new AtomicBoolean();
+  private volatile boolean ending;
   private @Nullable Cancellable polling;
 
   ChangeFeed(ChangeLog log, CommitSignal signal, WatchConfig config) {
@@ -62,6 +64,13 @@ public class ChangeFeed {
             .with(tick -> look());
   }
 
+  /** Ends all watches, whose clients then go on at another replica where they were. */
+  void end(@Observes ShutdownDelayInitiatedEvent event) {
+    ending = true;
+    window.close();
+    waiting.forEach(Watcher::look);
+  }
+
   void stop(@Observes ShutdownEvent event) {
     if (polling != null) {
       polling.cancel();
@@ -69,8 +78,8 @@ public class ChangeFeed {
   }
 
   /**
-   * All changes in a scope behind a revision, in order, for ever. Between them come empty parts
-   * which tell how far the log has been looked through. Fails with {@link
+   * All changes in a scope behind a revision, in order, until the service stops. Between them come
+   * empty parts which tell how far the log has been looked through. Fails with {@link
    * StorageException.RevisionExpired} when changes that have not been seen may be gone.
    *
    * @param revision need not have been reached yet
@@ -80,7 +89,7 @@ public class ChangeFeed {
         .deferred(
             () -> {
               Watcher watcher = new Watcher(this, revision, scope);
-              return Multi.createBy().repeating().uni(watcher::next).indefinitely();
+              return Multi.createBy().repeating().uni(watcher::next).until(part -> ending);
             })
         .onSubscription()
         .invoke(this::joined)

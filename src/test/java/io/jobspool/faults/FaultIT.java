@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills the service and PostgreSQL under load, again and again. */
+/** Kills and stops the service and PostgreSQL under load, again and again. */
 class FaultIT {
   private final Path directory;
 
@@ -30,6 +30,10 @@ class FaultIT {
           List.of(
               () -> {
                 service.kill();
+                service.start();
+              },
+              () -> {
+                service.stop();
                 service.start();
               },
               () -> {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** A packaged service in a process of its own, which can be killed and started again. */
 public final class Service implements AutoCloseable {
@@ -21,6 +22,9 @@ public final class Service implements AutoCloseable {
 
   private static final Path LOGS = Path.of("target/faults");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Less than the 30 s for which requests are waited for. */
+  private static final Duration PATIENCE_FOR_END = Duration.ofSeconds(20);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, String> environment;
@@ -70,7 +74,14 @@ public final class Service implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
-  /** Starts again after {@link #kill}, and returns when the service is ready. */
+  /** Ends it as service managers do; watches must not keep it from ending. */
+  void stop() throws InterruptedException {
+    process.destroy();
+    boolean ended = process.waitFor(PATIENCE_FOR_END.toSeconds(), TimeUnit.SECONDS);
+    assertTrue(ended, () -> "the service does not end; see " + log);
+  }
+
+  /** Starts again after {@link #kill} or {@link #stop}, and returns when the service is ready. */
   public void start() throws IOException, InterruptedException {
     process = launch();
     awaitReady();

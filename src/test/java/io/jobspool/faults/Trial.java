@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Writers at full speed and watchers, faults at random moments, and the verdict. {@code
@@ -85,12 +87,15 @@ final class Trial {
     }
   }
 
-  /** So much was tried: a trial without doubts or changes would prove nothing. */
+  /** Says how much was tried; a trial without changes of every type would prove little. */
   private void report(List<Write> writes, History history) {
     long doubts = writes.stream().filter(write -> write.fate() == Write.Fate.UNKNOWN).count();
     System.out.printf(
         "%s: writes=%d inDoubt=%d changes=%d%n",
         name, writes.size(), doubts, history.changes().size());
+    Set<Change.Type> types =
+        history.changes().stream().map(Change::type).collect(Collectors.toSet());
+    assertEquals(Set.of(Change.Type.values()), types, "the types of changes");
   }
 
   /**

@@ -68,6 +68,16 @@ public final class JobApi {
         .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
+  /** A request for a table. */
+  public static RequestSpecification asTable() {
+    return given().accept("application/json;as=Table;v=v1;g=meta.k8s.io");
+  }
+
+  /** The path of the Jobs with something behind it. */
+  public String path(String rest) {
+    return path + rest;
+  }
+
   /** Reads a Job. */
   public ValidatableResponse get(String name) {
     return given().get(path + "/" + name).then();

@@ -243,6 +243,6 @@ public class JobEndpoint {
       content = @Content(mediaType = JSON, schema = @Schema(implementation = JobList.class)))
   public Uni<Response> deleteCollection(
       @Context HttpServerRequest request, @PathParam("namespace") String namespace) {
-    return jobs.deleteCollection(request, namespace);
+    return collection.delete(request, namespace);
   }
 }

@@ -6,7 +6,6 @@ import io.jobspool.core.v1.PodTemplateSpecBuilder;
 import io.jobspool.dialect.Dialect;
 import io.jobspool.meta.DeleteOptions;
 import io.jobspool.meta.LabelSelector;
-import io.jobspool.meta.ListMeta;
 import io.jobspool.meta.ObjectMeta;
 import io.jobspool.meta.ObjectMetaBuilder;
 import io.jobspool.meta.Resource;
@@ -141,11 +140,6 @@ public final class JobStrategy implements Strategy<Job> {
   @Override
   public boolean isHeld(Job job) {
     return !job.metadata().finalizers().isEmpty();
-  }
-
-  @Override
-  public Record listOf(ListMeta metadata, List<Job> items) {
-    return new JobList("JobList", "batch/v1", metadata, items);
   }
 
   /** As Kubernetes has it, a Job is also found by how many of its pods have succeeded. */

@@ -37,4 +37,15 @@ public class WatchJobsEndpoint {
       @Context HttpServerRequest request, @PathParam("namespace") String namespace) {
     return jobs.watch(request, namespace);
   }
+
+  /** Tells changes of one Job. */
+  @GET
+  @Path("/namespaces/{namespace}/jobs/{name}")
+  @Operation(hidden = true)
+  public Uni<Response> ofOne(
+      @Context HttpServerRequest request,
+      @PathParam("namespace") String namespace,
+      @PathParam("name") String name) {
+    return jobs.watch(request, namespace, name);
+  }
 }

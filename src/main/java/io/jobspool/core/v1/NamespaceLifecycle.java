@@ -8,9 +8,7 @@ import io.jobspool.registry.Namespaces;
 import io.jobspool.registry.Registries;
 import io.jobspool.registry.Registry;
 import io.jobspool.registry.WriteOptions;
-import io.jobspool.registry.Written;
-import io.jobspool.selector.FieldQuery;
-import io.jobspool.selector.LabelQuery;
+import io.jobspool.registry.list.ListOptions;
 import io.jobspool.serializer.Zero;
 import io.jobspool.storage.sql.NamespaceStore;
 import io.quarkus.runtime.StartupEvent;
@@ -104,7 +102,7 @@ public class NamespaceLifecycle {
    *
    * @return the terminating namespace
    */
-  Uni<Written<Record>> delete(String name, DeleteOptions options) {
+  Uni<Record> delete(String name, DeleteOptions options) {
     if (name.equals(DEFAULT)) {
       return Uni.createFrom()
           .failure(
@@ -150,9 +148,7 @@ public class NamespaceLifecycle {
         .iterable(contents)
         .onItem()
         .transformToUniAndConcatenate(
-            kind ->
-                kind.deleteCollection(
-                    name, LabelQuery.EVERYTHING, FieldQuery.EVERYTHING, 0, BACKGROUND))
+            kind -> kind.deleteCollection(name, ListOptions.EVERYTHING, BACKGROUND))
         .collect()
         .last()
         .replaceWithVoid();

@@ -2,7 +2,6 @@ package io.jobspool.core.v1;
 
 import io.jobspool.meta.DeleteOptions;
 import io.jobspool.meta.HumanDuration;
-import io.jobspool.meta.ListMeta;
 import io.jobspool.meta.ObjectMetaBuilder;
 import io.jobspool.meta.Resource;
 import io.jobspool.meta.TableColumnDefinition;
@@ -83,11 +82,6 @@ public final class NamespaceStrategy implements Strategy<Namespace> {
   @Override
   public List<String> warningsOnCreate(Namespace namespace) {
     return List.of();
-  }
-
-  @Override
-  public Record listOf(ListMeta metadata, List<Namespace> items) {
-    return new NamespaceList("NamespaceList", "v1", metadata, items);
   }
 
   @Override

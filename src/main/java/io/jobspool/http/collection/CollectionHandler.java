@@ -2,11 +2,15 @@ package io.jobspool.http.collection;
 
 import io.jobspool.http.Answers;
 import io.jobspool.http.Representation;
+import io.jobspool.http.Warnings;
+import io.jobspool.http.request.DeleteOptionsReader;
 import io.jobspool.http.request.QueryParameters;
+import io.jobspool.http.request.RequestBody;
 import io.jobspool.http.view.ListText;
 import io.jobspool.http.view.TextFormat;
 import io.jobspool.http.view.Viewer;
 import io.jobspool.http.view.WatchViewer;
+import io.jobspool.meta.DeleteOptions;
 import io.jobspool.meta.KubernetesObject;
 import io.jobspool.meta.error.StatusException;
 import io.jobspool.registry.Registry;
@@ -58,6 +62,15 @@ public final class CollectionHandler<T extends Record & KubernetesObject<T>> {
     return read(request, namespace, true);
   }
 
+  /** Answers a watch of the one object that has a name, or will have. */
+  public Uni<Response> watch(HttpServerRequest request, String namespace, String name) {
+    QueryParameters query = QueryParameters.of(request);
+    Representation representation = Representation.ofObjects(request, query);
+    CollectionOptions options = CollectionOptions.of(query, true);
+    registry.strategy().requireSelectable(options.fields());
+    return Uni.createFrom().item(watch(namespace, options.ofName(name), representation));
+  }
+
   private Uni<Response> read(HttpServerRequest request, String namespace, boolean watch) {
     QueryParameters query = QueryParameters.of(request);
     Representation representation = Representation.ofObjects(request, query);
@@ -89,13 +102,37 @@ public final class CollectionHandler<T extends Record & KubernetesObject<T>> {
         .map(listing -> answer(listing, representation));
   }
 
-  private Response answer(Listing<T> listing, Representation representation) {
+  /** Deletes what a list would answer, and answers it as it was before. */
+  public Uni<Response> delete(HttpServerRequest request, String namespace) {
+    QueryParameters query = QueryParameters.of(request);
+    Representation representation = Representation.ofObjects(request, query);
+    CollectionOptions selected = CollectionOptions.of(query, false);
+    registry.strategy().requireSelectable(selected.fields());
+    return RequestBody.read(request)
+        .chain(
+            bytes -> {
+              DeleteOptions options = DeleteOptionsReader.read(request, query, bytes);
+              List<String> warnings = registry.strategy().warningsOnDelete(options);
+              return Warnings.before(
+                      () -> registry.deleteCollection(namespace, selected.forList(), options),
+                      warnings)
+                  .map(deleted -> whole(deleted, representation, warnings));
+            });
+  }
+
+  private Response whole(Listing<T> listing, Representation representation, List<String> warnings) {
     TextFormat format = representation.format();
     ListText<T> text = viewer.list(representation.view(), format.ofJson());
+    String whole = format.write(text, listing.metadata(), listing.items());
+    return Answers.ofText(200, representation, whole, warnings);
+  }
+
+  private Response answer(Listing<T> listing, Representation representation) {
     if (listing.complete()) {
-      String whole = format.write(text, listing.metadata(), listing.items());
-      return Answers.ofText(200, representation, whole, List.of());
+      return whole(listing, representation, List.of());
     }
+    TextFormat format = representation.format();
+    ListText<T> text = viewer.list(representation.view(), format.ofJson());
     if (format == TextFormat.YAML) {
       throw StatusException.tooLarge(
           "a list in YAML has at most " + config.maxPage() + " objects, use limit and continue");

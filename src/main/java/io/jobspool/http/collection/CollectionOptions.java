@@ -8,7 +8,9 @@ import io.jobspool.meta.field.FieldPath;
 import io.jobspool.registry.list.ListOptions;
 import io.jobspool.registry.list.ListOptions.VersionMatch;
 import io.jobspool.selector.FieldQuery;
+import io.jobspool.selector.FieldRequirement;
 import io.jobspool.selector.LabelQuery;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowWatchBookmarks whether a watch tells from time to time how far it is
  * @param timeoutSeconds after which a watch ends; absent or 0 if the server may choose
  */
+@RecordBuilder
 record CollectionOptions(
     boolean watch,
     LabelQuery labels,
@@ -135,6 +138,21 @@ record CollectionOptions(
   private void unsupportedMatch(List<FieldError> errors, List<String> supported) {
     FieldPath path = FieldPath.of("resourceVersionMatch");
     errors.add(FieldError.notSupported(path, resourceVersionMatch, supported));
+  }
+
+  /**
+   * These options for the object of a name only.
+   *
+   * @throws StatusException (400) if they select others
+   */
+  CollectionOptions ofName(String name) {
+    FieldRequirement named = new FieldRequirement("metadata.name", false, name);
+    if (!fields.isEmpty() && !fields.requirements().contains(named)) {
+      throw StatusException.badRequest("fieldSelector metadata.name doesn't match requested name");
+    }
+    return CollectionOptionsBuilder.builder(this)
+        .fields(fields.isEmpty() ? new FieldQuery(List.of(named)) : fields)
+        .build();
   }
 
   /** These options for the registry's list. */

@@ -53,6 +53,16 @@ public final class Viewer<T extends Record & KubernetesObject<T>> {
     };
   }
 
+  /**
+   * An object as {@link #show(Record, View, TextFormat)} shows it.
+   *
+   * @param json the object as compact JSON, if that is there already
+   */
+  public String show(T object, @Nullable String json, View view, TextFormat format) {
+    boolean asItIs = view.shape() == View.Shape.WHOLE && format == TextFormat.COMPACT;
+    return asItIs && json != null ? json + "\n" : show(object, view, format);
+  }
+
   /** The revision of a table of one object is that of the object. */
   private ListMeta ofOne(T object) {
     return new ListMeta("", object.metadata().resourceVersion(), "", null);

@@ -20,15 +20,31 @@ public final class StatusException extends RuntimeException {
   private static final ListMeta NO_META = new ListMeta("", "", "", null);
 
   private final transient Status status;
+  private final transient List<String> warnings;
 
   private StatusException(Status status) {
+    this(status, List.of());
+  }
+
+  private StatusException(Status status, List<String> warnings) {
     super(status.message(), null, false, false);
     this.status = status;
+    this.warnings = warnings;
   }
 
   /** The answer's body. */
   public Status status() {
     return status;
+  }
+
+  /** What the client is to be warned of as well. */
+  public List<String> warnings() {
+    return warnings;
+  }
+
+  /** This failure with the given warnings. */
+  public StatusException withWarnings(List<String> told) {
+    return new StatusException(status, told);
   }
 
   /** Whether this says that a name is taken. */

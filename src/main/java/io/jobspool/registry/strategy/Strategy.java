@@ -2,7 +2,6 @@ package io.jobspool.registry.strategy;
 
 import io.jobspool.meta.DeleteOptions;
 import io.jobspool.meta.KubernetesObject;
-import io.jobspool.meta.ListMeta;
 import io.jobspool.meta.Resource;
 import io.jobspool.meta.TableColumnDefinition;
 import io.jobspool.meta.Time;
@@ -54,9 +53,6 @@ public interface Strategy<T extends Record & KubernetesObject<T>> extends Update
 
   /** Whether finalizers hold the object, so that it stays even though it is terminating. */
   boolean isHeld(T object);
-
-  /** A list of objects as one wire record. */
-  Record listOf(ListMeta metadata, List<T> items);
 
   /** The fields by which an object can be selected, the same ones for every object. */
   Map<String, String> selectableFields(T object);

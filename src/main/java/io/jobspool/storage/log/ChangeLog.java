@@ -1,5 +1,6 @@
 package io.jobspool.storage.log;
 
+import io.jobspool.storage.StorageConfig;
 import io.jobspool.storage.StorageException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -7,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,9 +40,11 @@ public class ChangeLog {
       "/* current-revision */ SELECT value FROM revision WHERE only_row";
 
   private final Pool pool;
+  private final Duration timeout;
 
-  ChangeLog(Pool pool) {
+  ChangeLog(Pool pool, StorageConfig config) {
     this.pool = pool;
+    this.timeout = config.timeout();
   }
 
   /** The revision that has been reached. */
@@ -48,6 +52,9 @@ public class ChangeLog {
     return pool.query(CURRENT)
         .execute()
         .map(rows -> rows.iterator().next().getLong(0))
+        .ifNoItem()
+        .after(timeout)
+        .fail()
         .onFailure()
         .transform(StorageException.Unavailable::new);
   }
@@ -63,6 +70,9 @@ public class ChangeLog {
     return pool.preparedQuery(READ)
         .execute(Tuple.of(revision, revision + limit, scope.resource(), scope.namespace()))
         .map(rows -> changes(rows, revision, limit))
+        .ifNoItem()
+        .after(timeout)
+        .fail()
         .onFailure(failure -> !(failure instanceof StorageException))
         .transform(StorageException.Unavailable::new);
   }

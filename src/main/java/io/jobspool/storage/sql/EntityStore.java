@@ -4,6 +4,7 @@ import io.jobspool.storage.Draft;
 import io.jobspool.storage.Page;
 import io.jobspool.storage.PageQuery;
 import io.jobspool.storage.Position;
+import io.jobspool.storage.StorageConfig;
 import io.jobspool.storage.StorageException;
 import io.jobspool.storage.Store;
 import io.jobspool.storage.StoredObject;
@@ -18,9 +19,12 @@ import java.util.Optional;
 
 /**
  * The objects of one kind in their two tables. All writes go through one group commit; reads by
- * name go through Panache.
+ * name that come at the same time share a statement.
  */
 abstract class EntityStore<E extends StoredEntity> implements Store {
+  /** How many objects are looked up with one statement: a millisecond's work. */
+  private static final int MOST_LOOKUPS = 64;
+
   private final GroupCommit<Write, Long> commits;
   private final CommitSignal signal;
   private final EntityWrites writes;
@@ -32,12 +36,18 @@ abstract class EntityStore<E extends StoredEntity> implements Store {
       Pool pool,
       Vertx vertx,
       CommitSignal signal,
-      StorageConfig.GroupCommit config) {
+      StorageConfig config) {
     this.signal = signal;
-    this.writes = new EntityWrites(tables, vertx);
-    this.pages = new Pages(pool, tables.sql());
-    this.reads = new GroupCommit<>(new Lookup(pool, tables.sql())::find, config.capacity(), 64);
-    this.commits = new GroupCommit<>(this::commit, config.capacity(), config.maxBatch());
+    this.writes = new EntityWrites(tables, vertx, config.timeout());
+    this.pages = new Pages(pool, tables.sql(), config.timeout());
+    this.reads =
+        new GroupCommit<>(
+            new Lookup(pool, tables.sql(), config.timeout())::find,
+            config.groupCommit().capacity(),
+            MOST_LOOKUPS);
+    this.commits =
+        new GroupCommit<>(
+            this::commit, config.groupCommit().capacity(), config.groupCommit().maxBatch());
   }
 
   /** Commits a batch. */
@@ -69,20 +79,21 @@ abstract class EntityStore<E extends StoredEntity> implements Store {
     return submit(Write.delete(new Position(namespace, name), expectedRevision));
   }
 
-  /** A batch ends on a thread of its own; each caller goes on where it was. */
   private Uni<Long> submit(Write write) {
+    return here(commits.submit(write));
+  }
+
+  /** A batch ends on a thread of its own; each caller goes on where it was. */
+  private static <R> Uni<R> here(Uni<R> result) {
     Context caller = Vertx.currentContext();
-    Uni<Long> revision = commits.submit(write);
     return caller == null
-        ? revision
-        : revision.emitOn(rest -> caller.runOnContext(here -> rest.run()));
+        ? result
+        : result.emitOn(rest -> caller.runOnContext(there -> rest.run()));
   }
 
   @Override
   public Uni<Optional<StoredObject>> get(String namespace, String name) {
-    Context caller = Vertx.currentContext();
-    Uni<Optional<StoredObject>> found = reads.submit(new Position(namespace, name));
-    return caller == null ? found : found.emitOn(rest -> caller.runOnContext(here -> rest.run()));
+    return here(reads.submit(new Position(namespace, name)));
   }
 
   @Override

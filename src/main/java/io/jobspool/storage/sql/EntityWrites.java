@@ -29,10 +29,12 @@ final class EntityWrites {
 
   private final EntityTables<?, ?> tables;
   private final Vertx vertx;
+  private final Duration timeout;
 
-  EntityWrites(EntityTables<?, ?> tables, Vertx vertx) {
+  EntityWrites(EntityTables<?, ?> tables, Vertx vertx, Duration timeout) {
     this.tables = tables;
     this.vertx = vertx;
+    this.timeout = timeout;
   }
 
   /** Commits a batch; the outcomes are revisions, in the order of the writes. */
@@ -57,14 +59,21 @@ final class EntityWrites {
 
   private Uni<List<Outcome<Long>>> commit(List<Write> writes, boolean again) {
     return onOwnContext(
-        () ->
-            Panache.withTransaction(
-                () ->
-                    Panache.getSession()
-                        .chain(session -> new EntityBatch<>(tables, session, writes).run(again))));
+            () ->
+                Panache.withTransaction(
+                    () ->
+                        Panache.getSession()
+                            .chain(
+                                session -> new EntityBatch<>(tables, session, writes).run(again))))
+        .ifNoItem()
+        .after(timeout)
+        .fail();
   }
 
-  /** A batch belongs to no request, so it does not use any request's session. */
+  /**
+   * A batch belongs to no request, so it does not use any request's session. Nobody can cancel it:
+   * its connection would not come back to the pool.
+   */
   private <R> Uni<R> onOwnContext(Supplier<Uni<R>> work) {
     return Uni.createFrom()
         .emitter(

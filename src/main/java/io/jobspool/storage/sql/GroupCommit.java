@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /**
  * Coalesces concurrent writes: while one batch is being committed, the next one gathers. There is
- * no timer, so a lone write waits for nothing.
+ * no timer, so a lone write waits for nothing. Reads by name are coalesced in the same way.
  *
  * <p>Order: writes are committed in the order in which they arrive, at most one batch at a time.
  * Isolation: each write learns its own outcome; one that fails does not fail its batch (the writer

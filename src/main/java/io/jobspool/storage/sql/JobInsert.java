@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The statement locks the revision and the open namespaces, advances the revision by the number
  * of rows and inserts them. It fails as a whole, if a name is taken for example; then {@link
- * EntityWrites} writes the batch.
+ * EntityWrites} writes the batch. It takes its single values from subqueries and not from joins, so
+ * that PostgreSQL expects few rows and keeps one plan for batches of all sizes.
  */
 final class JobInsert {
   private static final String INSERT_JOBS =
@@ -34,31 +36,33 @@ final class JobInsert {
       /* insert-jobs */
       WITH locked AS (
         SELECT value FROM revision WHERE only_row FOR UPDATE
-      ), draft AS (
-        SELECT * FROM
-          unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[])
-          WITH ORDINALITY AS d (uid, namespace, name, created_at, head, tail, position)
       ), open_namespace AS (
-        SELECT namespace.name FROM locked, namespace
-        WHERE namespace.name = ANY ($7::text[]) AND NOT terminating
-        FOR SHARE OF namespace
+        SELECT name FROM namespace
+        WHERE (SELECT value FROM locked) IS NOT NULL AND name = ANY ($7::text[]) AND NOT terminating
+        FOR SHARE
       ), accepted AS (
         SELECT draft.*, row_number() OVER (ORDER BY position) AS n
-        FROM draft JOIN open_namespace ON open_namespace.name = draft.namespace
+        FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[])
+          WITH ORDINALITY AS draft (uid, namespace, name, created_at, head, tail, position)
+        WHERE namespace IN (SELECT name FROM open_namespace)
       ), advanced AS (
         UPDATE revision SET value = value + (SELECT count(*) FROM accepted) WHERE only_row
         RETURNING value - (SELECT count(*) FROM accepted) AS base
+      ), numbered AS (
+        SELECT accepted.*, (SELECT base FROM advanced) + n AS revision FROM accepted
       )
       INSERT INTO job (uid, namespace, name, resource_version, created_at, job)
-      SELECT uid, namespace, name, base + n, created_at, (head || (base + n) || tail)::jsonb
-      FROM accepted, advanced
+      SELECT uid, namespace, name, revision, created_at, (head || revision || tail)::jsonb
+      FROM numbered
       RETURNING uid, resource_version
       """;
 
   private final Pool pool;
+  private final Duration timeout;
 
-  JobInsert(Pool pool) {
+  JobInsert(Pool pool, Duration timeout) {
     this.pool = pool;
+    this.timeout = timeout;
   }
 
   /**
@@ -68,6 +72,9 @@ final class JobInsert {
   Uni<List<Outcome<Long>>> insert(List<Draft> drafts) {
     return pool.preparedQuery(INSERT_JOBS)
         .execute(parameters(drafts))
+        .ifNoItem()
+        .after(timeout)
+        .fail()
         .map(JobInsert::revisions)
         .map(revisions -> outcomes(drafts, revisions));
   }

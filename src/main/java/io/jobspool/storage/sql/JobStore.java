@@ -1,6 +1,7 @@
 package io.jobspool.storage.sql;
 
 import io.jobspool.storage.Draft;
+import io.jobspool.storage.StorageConfig;
 import io.jobspool.storage.log.CommitSignal;
 import io.jobspool.storage.sql.GroupCommit.Outcome;
 import io.smallrye.mutiny.Uni;
@@ -16,8 +17,8 @@ public class JobStore extends EntityStore<JobEntity> {
   private final JobInsert insert;
 
   JobStore(Pool pool, Vertx vertx, CommitSignal signal, StorageConfig config) {
-    super(EntityTables.JOBS, pool, vertx, signal, config.groupCommit());
-    this.insert = new JobInsert(pool);
+    super(EntityTables.JOBS, pool, vertx, signal, config);
+    this.insert = new JobInsert(pool, config.timeout());
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,9 +29,11 @@ final class Lookup {
 
   private final Pool pool;
   private final String sql;
+  private final Duration timeout;
 
-  Lookup(Pool pool, EntityTables.Sql tables) {
+  Lookup(Pool pool, EntityTables.Sql tables, Duration timeout) {
     this.pool = pool;
+    this.timeout = timeout;
     this.sql =
         FIND.formatted(tables.current(), tables.document(), tables.current(), tables.namespace());
   }
@@ -41,7 +44,12 @@ final class Lookup {
         Tuple.of(
             positions.stream().map(Position::namespace).toArray(String[]::new),
             positions.stream().map(Position::name).toArray(String[]::new));
-    return pool.preparedQuery(sql).execute(wanted).map(rows -> objects(rows, positions.size()));
+    return pool.preparedQuery(sql)
+        .execute(wanted)
+        .ifNoItem()
+        .after(timeout)
+        .fail()
+        .map(rows -> objects(rows, positions.size()));
   }
 
   private static List<Outcome<Optional<StoredObject>>> objects(RowSet<Row> rows, int count) {

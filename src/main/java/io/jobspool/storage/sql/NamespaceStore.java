@@ -1,5 +1,6 @@
 package io.jobspool.storage.sql;
 
+import io.jobspool.storage.StorageConfig;
 import io.jobspool.storage.log.CommitSignal;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -9,6 +10,6 @@ import jakarta.inject.Singleton;
 @Singleton
 public class NamespaceStore extends EntityStore<NamespaceEntity> {
   NamespaceStore(Pool pool, Vertx vertx, CommitSignal signal, StorageConfig config) {
-    super(EntityTables.NAMESPACES, pool, vertx, signal, config.groupCommit());
+    super(EntityTables.NAMESPACES, pool, vertx, signal, config);
   }
 }

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -36,22 +37,31 @@ final class Pages {
       """;
 
   private static final String COUNT =
-      "/* count-%s */ SELECT count(*) FROM (%s LIMIT " + MOST_COUNTED + ") AS behind";
+      "/* count-%s */ SELECT count(*) FROM (SELECT FROM %s WHERE %s LIMIT "
+          + MOST_COUNTED
+          + ") AS behind";
 
   private final Pool pool;
   private final EntityTables.Sql tables;
+  private final Duration timeout;
 
-  Pages(Pool pool, EntityTables.Sql tables) {
+  Pages(Pool pool, EntityTables.Sql tables, Duration timeout) {
     this.pool = pool;
     this.tables = tables;
+    this.timeout = timeout;
   }
 
   /** Reads a page; see {@link io.jobspool.storage.Store#list}. */
   Uni<Page> read(PageQuery query) {
     Condition condition = Condition.of(query, tables);
-    String objects = objects(query, condition);
-    String sql = PAGE.formatted(tables.current(), objects, condition.bind(query.limit() + 1));
-    return pool.preparedQuery(sql).execute(condition.parameters()).chain(rows -> page(query, rows));
+    String limit = condition.bind(query.limit() + 1);
+    String sql = PAGE.formatted(tables.current(), objects(query, condition, limit), limit);
+    return pool.preparedQuery(sql)
+        .execute(condition.parameters())
+        .chain(rows -> page(query, rows))
+        .ifNoItem()
+        .after(timeout)
+        .fail();
   }
 
   private Uni<Page> page(PageQuery query, RowSet<Row> rows) {
@@ -84,10 +94,11 @@ final class Pages {
     return wanted;
   }
 
+  /** What follows is counted as it is now, since clients take the number for an estimate. */
   private Uni<Page> counted(PageQuery query, Page page, Position last) {
-    PageQuery rest = PageQueryBuilder.builder(query).after(last).revision(page.revision()).build();
+    PageQuery rest = PageQueryBuilder.builder(query).after(last).build();
     Condition condition = Condition.of(rest, tables);
-    String sql = COUNT.formatted(tables.current(), objects(rest, condition));
+    String sql = COUNT.formatted(tables.current(), tables.current(), condition.sql());
     return pool.preparedQuery(sql)
         .execute(condition.parameters())
         .map(rows -> rows.iterator().next().getLong(0))
@@ -97,18 +108,18 @@ final class Pages {
 
   /**
    * Selects the objects of one state: current ones, and versions that have been superseded since.
+   * Both have an order and a limit of their own, so that neither is read beyond the page.
    */
-  private String objects(PageQuery query, Condition condition) {
-    String current = select(tables.current(), condition.sql());
+  private String objects(PageQuery query, Condition condition, String limit) {
     if (query.revision() == PageQuery.CURRENT) {
-      return current;
+      return select(tables.current(), condition.sql());
     }
     String revision = condition.bind(query.revision());
-    String then = "resource_version <= " + revision;
-    return select(tables.current(), condition.sql() + " AND " + then)
+    String then = condition.sql() + " AND resource_version <= " + revision;
+    String part = "(%s ORDER BY namespace, name LIMIT " + limit + ")";
+    return part.formatted(select(tables.current(), then))
         + " UNION ALL "
-        + select(
-            tables.history(), condition.sql() + " AND " + then + " AND valid_until > " + revision);
+        + part.formatted(select(tables.history(), then + " AND valid_until > " + revision));
   }
 
   private String select(String table, String where) {

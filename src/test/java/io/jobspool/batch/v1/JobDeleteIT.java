@@ -1,5 +1,6 @@
 package io.jobspool.batch.v1;
 
+import static io.jobspool.testing.JobApi.asTable;
 import static io.jobspool.testing.JobApi.sending;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -193,8 +194,12 @@ class JobDeleteIT {
     String first = own.create();
     String second = own.create();
 
-    own.deleteAll("?limit=1&propagationPolicy=Background").body("items.size()", equalTo(1));
+    own.deleteAll(BACKGROUND + "&limit=1")
+        .body("items.size()", equalTo(1))
+        .body("metadata.continue", notNullValue())
+        .body("metadata.remainingItemCount", equalTo(1));
     own.deleteAll(BACKGROUND)
+        .body("metadata.continue", nullValue())
         .statusCode(200)
         .body("kind", equalTo("JobList"))
         .body("items.size()", equalTo(1))
@@ -203,6 +208,57 @@ class JobDeleteIT {
 
     own.get(first).statusCode(404);
     own.get(second).statusCode(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "?limit=x, 400",
+    "?continue=x, 400",
+    "?resourceVersion=x, 400",
+    "?resourceVersionMatch=Exact, 422",
+    "?propagationPolicy=Never, 422",
+  })
+  void refusesOptionsOfLists(String query, int code) {
+    JobApi own = inNewNamespace();
+    String name = own.create();
+
+    own.deleteAll(query).statusCode(code);
+
+    own.get(name).statusCode(200);
+  }
+
+  @Test
+  void showsDeletedCollectionAsTable() {
+    JobApi own = inNewNamespace();
+    String name = own.create();
+
+    asTable()
+        .delete(own.path(BACKGROUND))
+        .then()
+        .statusCode(200)
+        .body("kind", equalTo("Table"))
+        .body("rows[0].cells[0]", equalTo(name));
+  }
+
+  @Test
+  void showsTerminatingAsTableAndEndAsStatus() {
+    String stays = jobs.create();
+    String goes = jobs.create();
+
+    asTable()
+        .delete(jobs.path("/" + stays))
+        .then()
+        .statusCode(200)
+        .body("kind", equalTo("Table"))
+        .body("rows[0].cells[1]", equalTo("Terminating"));
+    asTable().delete(jobs.path("/" + goes + BACKGROUND)).then().body("kind", equalTo("Status"));
+  }
+
+  /** Kubernetes warns before it looks whether there is anything to delete. */
+  @Test
+  void warnsOfPolicyEvenIfThereIsNoJob() {
+    jobs.delete("missing").statusCode(404).header("Warning", containsString("child pods"));
+    jobs.delete("missing" + BACKGROUND).statusCode(404).header("Warning", nullValue());
   }
 
   private static JobApi inNewNamespace() {

@@ -32,6 +32,53 @@ class JobUpdateIT {
     assertEquals(before, jobs.text(name));
   }
 
+  /** PostgreSQL has put the keys of {@code fieldsV1} in another order. */
+  @Test
+  void readsManagedFieldsAsTheyWereAnswered() {
+    String name = JobApi.newName();
+    String answered =
+        JobApi.sending("application/json", JobApi.job(name, ""))
+            .post(jobs.path(""))
+            .then()
+            .statusCode(201)
+            .extract()
+            .asString();
+
+    assertEquals(answered, jobs.text(name));
+  }
+
+  @Test
+  void showsReplacedAndPatchedAsTable() {
+    String name = jobs.create();
+
+    JobApi.asTable()
+        .contentType("application/json")
+        .body(jobs.text(name))
+        .put(jobs.path("/" + name))
+        .then()
+        .statusCode(200)
+        .body("kind", equalTo("Table"))
+        .body("rows[0].cells[0]", equalTo(name));
+    JobApi.asTable()
+        .contentType("application/merge-patch+json")
+        .body("{}")
+        .patch(jobs.path("/" + name + "/status"))
+        .then()
+        .statusCode(200)
+        .body("kind", equalTo("Table"));
+  }
+
+  /** What was wrong with the body is told even if the Job is refused for something else. */
+  @Test
+  void warnsOfUnknownFieldsEvenIfTheJobIsInvalid() {
+    String name = jobs.create();
+    String job = jobs.text(name).replace("\"parallelism\":1", "\"parallelism\":-1,\"nope\":1");
+
+    jobs.put(name, job)
+        .statusCode(422)
+        .header("Warning", equalTo("299 - \"unknown field \\\"spec.nope\\\"\""));
+  }
+
   /** Revisions become visible without gaps, so the next one is that of this change. */
   @ParameterizedTest
   @CsvSource({

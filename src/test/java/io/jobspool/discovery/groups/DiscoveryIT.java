@@ -167,6 +167,14 @@ class DiscoveryIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/missing", "/apis/batch/v1/pods"})
+  void findsUnknownPathsWithNoMethod(String path) {
+    given().get(path).then().statusCode(404);
+    given().options(path).then().statusCode(404);
+    given().head(path).then().statusCode(404);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "/apis/batch/v9,true",
     "/apis/batch/v1/nonsense,true",

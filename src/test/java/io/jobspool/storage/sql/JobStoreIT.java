@@ -5,6 +5,7 @@ import static io.jobspool.testing.JobDrafts.draft;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jobspool.storage.Draft;
+import io.jobspool.storage.StorageConfig;
 import io.jobspool.storage.log.Change;
 import io.jobspool.storage.log.CommitSignal;
 import io.jobspool.testing.HeldTransaction;
@@ -296,8 +297,10 @@ class JobStoreIT {
   }
 
   private static StorageConfig limits(int capacity, int maxBatch) {
-    record Limits(int capacity, int maxBatch) implements StorageConfig.GroupCommit {}
-    return () -> new Limits(capacity, maxBatch);
+    record Groups(int capacity, int maxBatch) implements StorageConfig.GroupCommit {}
+    record Limits(Duration timeout, StorageConfig.GroupCommit groupCommit)
+        implements StorageConfig {}
+    return new Limits(Duration.ofSeconds(10), new Groups(capacity, maxBatch));
   }
 
   private static void inParallel(List<Runnable> work) {

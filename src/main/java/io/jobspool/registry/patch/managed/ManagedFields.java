@@ -144,12 +144,8 @@ public final class ManagedFields<T extends Record & KubernetesObject<T>> {
     if (fields == null) {
       return entry;
     }
-    try {
-      RawJson ordered = FieldSet.parse(fields).toJson();
-      return ManagedFieldsEntryBuilder.builder(entry).fieldsV1(ordered).build();
-    } catch (IllegalArgumentException e) {
-      return entry;
-    }
+    RawJson ordered = OrderedFields.of(fields);
+    return ManagedFieldsEntryBuilder.builder(entry).fieldsV1(ordered).build();
   }
 
   private static List<ManagedFieldsEntry> withoutTimes(List<ManagedFieldsEntry> entries) {

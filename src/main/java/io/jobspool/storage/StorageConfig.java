@@ -1,25 +1,33 @@
-package io.jobspool.storage.sql;
+package io.jobspool.storage;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** Limits of the store, {@code jobspool.storage.*}. */
 @ConfigMapping(prefix = "jobspool.storage")
 public interface StorageConfig {
-  /** How concurrent creates are coalesced. */
+  /**
+   * How long one statement or transaction may take. The default is far more than the slowest takes
+   * on a server that is alive. A write that took longer is looked up before it is tried again.
+   */
+  @WithDefault("10s")
+  Duration timeout();
+
+  /** How concurrent writes are coalesced. */
   GroupCommit groupCommit();
 
   /** Limits of the group commit, {@code jobspool.storage.group-commit.*}. */
   interface GroupCommit {
     /**
-     * How many creates may wait for the database; one more is answered 429. The default is some
+     * How many writes may wait for the database; one more is answered 429. The default is some
      * seconds of work at full speed: whoever waits longer has given up.
      */
     @WithDefault("50000")
     int capacity();
 
     /**
-     * How many creates one transaction may have. Throughput hardly grows above some hundred, while
+     * How many writes one transaction may have. Throughput hardly grows above some hundred, while
      * the time that a batch keeps others waiting does.
      */
     @WithDefault("512")
