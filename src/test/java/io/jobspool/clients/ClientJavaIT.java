@@ -182,7 +182,7 @@ class ClientJavaIT {
       merge("a", "{\"spec\": {\"suspend\": true}}");
       batch.deleteNamespacedJob("b", namespace).propagationPolicy("Background").execute();
 
-      Eventually.assertSame(
+      Eventually.assertNoDifference(
           () -> versions(batch.listNamespacedJob(namespace).execute().getItems().stream()),
           () -> versions(informer.getIndexer().list().stream()));
     } finally {

@@ -29,6 +29,13 @@ final class Fabric8 {
     return client;
   }
 
+  /** The same client for those who try again themselves: each of its requests is sent once. */
+  static KubernetesClient withoutRetries(KubernetesClient client) {
+    Config config = new ConfigBuilder(client.getConfiguration()).build();
+    config.setRequestRetryBackoffLimit(0);
+    return new KubernetesClientBuilder().withConfig(config).build();
+  }
+
   /** A client of a namespace that nobody else knows. */
   static KubernetesClient connectToNewNamespace(String url) {
     String namespace = "fabric8-" + UUID.randomUUID();

@@ -83,7 +83,10 @@ class Fabric8WatchIT {
     // end
     client.resource(Fabric8.job("a")).create();
 
-    try (Watch watch = jobs.watch(since, watcher)) {
+    // docs: fabric8-watch
+    Watch watch = jobs.watch(since, watcher);
+    // end
+    try (watch) {
       jobs.withName("a").accept(job -> job.getSpec().setParallelism(2));
       jobs.withName("a").delete();
 
@@ -135,9 +138,10 @@ class Fabric8WatchIT {
     }
     Resyncs resyncs = new Resyncs();
     // docs: fabric8-informer
-    try (SharedIndexInformer<Job> informer = jobs.inform(resyncs, RESYNC_MILLIS)) {
-      List<Job> mirror = informer.getStore().list();
-      // end
+    SharedIndexInformer<Job> informer = jobs.inform(resyncs, RESYNC_MILLIS);
+    List<Job> mirror = informer.getStore().list();
+    // end
+    try (informer) {
       assertEquals(3, mirror.size());
       service.kill();
       MixedOperation<Job, JobList, ScalableResource<Job>> others = elsewhere.batch().v1().jobs();
@@ -146,7 +150,7 @@ class Fabric8WatchIT {
       elsewhere.resource(Fabric8.job("created")).create();
       service.start();
 
-      Eventually.assertSame(
+      Eventually.assertNoDifference(
           () -> versions(jobs.list().getItems().stream()),
           () -> versions(informer.getStore().list().stream()));
       assertTrue(informer.isRunning());

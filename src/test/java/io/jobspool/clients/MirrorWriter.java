@@ -71,19 +71,17 @@ final class MirrorWriter implements Callable<Integer> {
     writes++;
   }
 
-  /** A code of 0 is a connection that broke, one from 500 a replica that cannot answer. */
+  /** Where a connection broke, or the replica cannot answer, there is no code of a refusal. */
   private static boolean succeeds(int done, Runnable request) {
     try {
       request.run();
       return true;
     } catch (KubernetesClientException e) {
-      if (e.getCode() == done) {
-        return true;
+      boolean refused = e.getCode() >= 400 && e.getCode() < 500 && e.getCode() != 429;
+      if (refused && e.getCode() != done) {
+        throw e;
       }
-      if (e.getCode() == 0 || e.getCode() == 429 || e.getCode() >= 500) {
-        return false;
-      }
-      throw e;
+      return refused;
     }
   }
 }
