@@ -15,9 +15,13 @@ import java.util.stream.Stream;
 public record EntityTag(String hash) {
   /** The fingerprint of a text. */
   public static EntityTag of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The fingerprint of a body. */
+  public static EntityTag of(byte[] body) {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-512").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] hash = MessageDigest.getInstance("SHA-512").digest(body);
       return new EntityTag(HexFormat.of().withUpperCase().formatHex(hash));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * How an object comes to be.
@@ -43,7 +44,9 @@ final class Creation<T extends Record & KubernetesObject<T>> {
     this.namespaces = namespaces;
     this.dialect = dialect;
     this.stamp = new Stamp(resource, dialect);
-    this.managedFields = new ManagedFields<>(resource, strategy.type(), "", FieldSet.of("status"));
+    this.managedFields =
+        new ManagedFields<>(
+            resource, strategy.type(), "", FieldSet.of("status"), UnaryOperator.identity());
   }
 
   /** Creates an object as a client sent it. */

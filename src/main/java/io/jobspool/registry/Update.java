@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * How an object, or a subresource of it, is replaced by what a client sent; patches end with the
@@ -40,7 +41,22 @@ final class Update<T extends Record & KubernetesObject<T>> {
     this.stamp = new Stamp(resource, dialect);
     this.managedFields =
         new ManagedFields<>(
-            resource, kind.type(), strategy.subresource(), FieldSet.of(strategy.resetField()));
+            resource,
+            kind.type(),
+            strategy.subresource(),
+            FieldSet.of(strategy.resetField()),
+            beforeFirstApply(kind, dialect));
+  }
+
+  /**
+   * In Kubernetes an object has no managers only if a client took them away. Where none has any at
+   * first, clients that then apply become owners of all that is found, and remove what they do not
+   * send: {@code kubectl apply --server-side} does after {@code kubectl apply}. So they must not be
+   * given what they never sent.
+   */
+  private static <T extends Record & KubernetesObject<T>> UnaryOperator<T> beforeFirstApply(
+      Strategy<T> kind, Dialect dialect) {
+    return dialect.tracksManagedFieldsAlways() ? UnaryOperator.identity() : kind::withoutGenerated;
   }
 
   /** The bookkeeping of who owns what, which patches need as well. */

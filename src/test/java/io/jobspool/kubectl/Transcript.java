@@ -24,7 +24,8 @@ final class Transcript {
   private static final Pattern BLANKS = Pattern.compile("(<(?:uid|time|age|revision)>) +");
 
   /** Said by kubectl since version 1.34. */
-  private static final Pattern NAMESPACE = Pattern.compile("(?m)( deleted) from \\S+ namespace$");
+  private static final Pattern NAMESPACE =
+      Pattern.compile("(?m)( deleted) from \\S+ namespace(?= \\(|$)");
 
   /** Lines of kubectl's own log, about watches that its time limit has ended. */
   private static final Pattern LOG =

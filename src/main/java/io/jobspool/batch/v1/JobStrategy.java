@@ -70,6 +70,44 @@ public final class JobStrategy implements Strategy<Job> {
   }
 
   @Override
+  public Job withoutGenerated(Job job) {
+    if (Boolean.TRUE.equals(job.spec().manualSelector())) {
+      return job;
+    }
+    ObjectMeta meta = job.metadata();
+    PodTemplateSpec template = job.spec().template();
+    Map<String, String> ofTemplate = withoutGenerated(template.metadata().labels(), meta);
+    JobSpec spec =
+        JobSpecBuilder.builder(withTemplate(job.spec(), withLabels(template, ofTemplate)))
+            .selector(withoutGenerated(job.spec().selector(), meta))
+            .build();
+    ObjectMetaBuilder written = ObjectMetaBuilder.builder(meta);
+    written.labels(withoutGenerated(meta.labels(), meta));
+    return JobBuilder.builder(job).metadata(written.build()).spec(spec).build();
+  }
+
+  private static @Nullable LabelSelector withoutGenerated(
+      @Nullable LabelSelector selector, ObjectMeta job) {
+    if (selector == null) {
+      return null;
+    }
+    Map<String, String> labels = withoutGenerated(selector.matchLabels(), job);
+    return labels.isEmpty() && selector.matchExpressions().isEmpty()
+        ? null
+        : new LabelSelector(labels, selector.matchExpressions());
+  }
+
+  /** Labels of any dialect, for that of the Job may be another one. */
+  private static Map<String, String> withoutGenerated(Map<String, String> labels, ObjectMeta job) {
+    Map<String, String> written = new TreeMap<>(labels);
+    for (Dialect each : Dialect.values()) {
+      each.jobNameLabels().forEach(label -> written.remove(label, job.name()));
+      each.controllerUidLabels().forEach(label -> written.remove(label, job.uid()));
+    }
+    return Collections.unmodifiableMap(written);
+  }
+
+  @Override
   public List<FieldError> validate(Job job) {
     return JobValidation.validateJob(job, dialect);
   }

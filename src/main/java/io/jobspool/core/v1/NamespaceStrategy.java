@@ -57,6 +57,12 @@ public final class NamespaceStrategy implements Strategy<Namespace> {
     return NamespaceBuilder.builder(withNameLabel(namespace)).spec(SPEC).status(ACTIVE).build();
   }
 
+  /** What is generated is kept, or put back, whatever a client sends. */
+  @Override
+  public Namespace withoutGenerated(Namespace namespace) {
+    return namespace;
+  }
+
   private static Namespace withNameLabel(Namespace namespace) {
     Map<String, String> labels = new TreeMap<>(namespace.metadata().labels());
     labels.put(NAME_LABEL, namespace.metadata().name());

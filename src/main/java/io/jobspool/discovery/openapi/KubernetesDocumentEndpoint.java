@@ -14,13 +14,19 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * The OpenAPI documents over HTTP, as JSON: 406 for clients that take only the protobuf form of
- * which Kubernetes is fond. A client that asks by the address in the root document may keep the
- * answer for good.
+ * The OpenAPI documents over HTTP, as JSON; the one of OpenAPI 2.0 in protobuf, too, on which
+ * {@code kubectl} insists. Other forms are answered 406. A client that asks by the address in the
+ * root document may keep the answer for good.
  */
 @Path("/openapi")
 public class KubernetesDocumentEndpoint {
   private static final Set<String> JSON_RANGES = Set.of(MediaTypes.JSON, "application/*", "*/*");
+
+  /** Clients ask for it by a name that is no valid media type. */
+  private static final Set<String> PROTOBUF_RANGES =
+      Set.of(
+          KubernetesDocuments.PROTOBUF,
+          "application/com.github.proto-openapi.spec.v2@v1.0+protobuf");
 
   private final KubernetesDocuments documents;
 
@@ -61,18 +67,25 @@ public class KubernetesDocumentEndpoint {
   @Path("/v2")
   @Operation(hidden = true)
   public Response swagger(HttpServerRequest request) {
-    return answer(request, documents.get().swagger()).build();
+    return accepts(request, PROTOBUF_RANGES)
+        ? rendered(request, documents.get().protobuf()).build()
+        : answer(request, documents.get().swagger()).build();
   }
 
   private static Response.ResponseBuilder answer(HttpServerRequest request, Document document) {
-    if (MediaRange.accepted(request).stream()
-        .noneMatch(range -> JSON_RANGES.contains(range.mediaType()))) {
-      return Response.status(406);
-    }
+    return accepts(request, JSON_RANGES) ? rendered(request, document) : Response.status(406);
+  }
+
+  private static boolean accepts(HttpServerRequest request, Set<String> ranges) {
+    return MediaRange.accepted(request).stream()
+        .anyMatch(range -> ranges.contains(range.mediaType()));
+  }
+
+  private static Response.ResponseBuilder rendered(HttpServerRequest request, Document document) {
     Response.ResponseBuilder response =
         document.tag().isKnownTo(request)
             ? Response.status(304)
-            : Response.ok(document.json()).header("Content-Type", MediaTypes.JSON);
+            : Response.ok(document.body()).header("Content-Type", document.mediaType());
     return response.header("ETag", document.tag().header()).header("Vary", "Accept");
   }
 }

@@ -3,9 +3,12 @@ package io.jobspool.discovery.openapi;
 import io.jobspool.dialect.DialectConfig;
 import io.jobspool.discovery.groups.ServedApis;
 import io.jobspool.http.EntityTag;
+import io.jobspool.http.request.MediaTypes;
 import io.jobspool.meta.ServedResource;
 import io.jobspool.serializer.JsonEncoder;
+import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The OpenAPI documents of all that is served, made when the first client asks. */
 @Singleton
 public class KubernetesDocuments {
+  /** As kube-apiserver names it in answers. */
+  static final String PROTOBUF = "application/com.github.proto-openapi.spec.v2.v1.0+protobuf";
+
   private final ServedApis apis;
   private final boolean cceFields;
   private @Nullable Documents documents;
@@ -28,13 +34,16 @@ public class KubernetesDocuments {
   /**
    * A document as it goes over the wire.
    *
-   * @param json its text
-   * @param tag the fingerprint of the text
+   * @param tag the fingerprint of the body
    */
-  record Document(String json, EntityTag tag) {
-    static Document of(Map<String, Object> content) {
+  record Document(String mediaType, Buffer body, EntityTag tag) {
+    static Document of(String mediaType, byte[] body) {
+      return new Document(mediaType, Buffer.buffer(body), EntityTag.of(body));
+    }
+
+    static Document json(Map<String, Object> content) {
       String json = JsonEncoder.encodeAny(content);
-      return new Document(json, EntityTag.of(json));
+      return of(MediaTypes.JSON, json.getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -45,8 +54,10 @@ public class KubernetesDocuments {
    * @param versions one document for each version of a group, by its path without the first slash:
    *     {@code apis/batch/v1}
    * @param swagger everything in one document of OpenAPI 2.0
+   * @param protobuf the same, as {@code kubectl} reads it
    */
-  record Documents(Document root, Map<String, Document> versions, Document swagger) {}
+  record Documents(
+      Document root, Map<String, Document> versions, Document swagger, Document protobuf) {}
 
   /** Makes the documents, or answers those made before. */
   synchronized Documents get() {
@@ -64,8 +75,13 @@ public class KubernetesDocuments {
                     each -> each.root().substring(1), TreeMap::new, Collectors.toList()));
     Map<String, Map<String, Object>> contents =
         mapped(byVersion, resources -> OpenApiV3.of(resources, cceFields));
-    Map<String, Document> versions = mapped(contents, Document::of);
-    return new Documents(root(versions), versions, Document.of(SwaggerV2.of(contents.values())));
+    Map<String, Document> versions = mapped(contents, Document::json);
+    Map<String, Object> swagger = SwaggerV2.of(contents.values());
+    return new Documents(
+        root(versions),
+        versions,
+        Document.json(swagger),
+        Document.of(PROTOBUF, SwaggerProtobuf.of(swagger)));
   }
 
   private static Document root(Map<String, Document> versions) {
@@ -73,7 +89,7 @@ public class KubernetesDocuments {
     versions.forEach(
         (path, document) ->
             paths.put(path, Map.of("serverRelativeURL", url(path, document.tag()))));
-    return Document.of(Map.of("paths", paths));
+    return Document.json(Map.of("paths", paths));
   }
 
   /** Where a client finds a document; the address changes along with the document. */

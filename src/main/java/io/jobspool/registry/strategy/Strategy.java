@@ -33,6 +33,12 @@ public interface Strategy<T extends Record & KubernetesObject<T>> extends Update
    */
   T prepareForCreate(T object);
 
+  /**
+   * A stored object as its client has written it: without what {@link #prepareForCreate} has
+   * generated, which nobody owns.
+   */
+  T withoutGenerated(T object);
+
   /** All that is wrong with an object that is to be created; empty if nothing is. */
   List<FieldError> validate(T object);
 

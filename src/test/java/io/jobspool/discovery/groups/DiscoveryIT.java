@@ -233,8 +233,14 @@ class DiscoveryIT {
   }
 
   @Test
-  void answersSwaggerAsJsonOnly() {
+  void answersSwaggerAsJsonAndProtobuf() {
     get("/openapi/v2").body("swagger", equalTo("2.0"));
+    given()
+        .accept("application/com.github.proto-openapi.spec.v2@v1.0+protobuf")
+        .get("/openapi/v2")
+        .then()
+        .statusCode(200)
+        .contentType("application/com.github.proto-openapi.spec.v2.v1.0+protobuf");
     given().accept("text/html").get("/openapi/v2").then().statusCode(406).body(equalTo(""));
   }
 

@@ -18,6 +18,7 @@ import io.jobspool.serializer.JsonEncoder;
 import io.jobspool.serializer.JsonFormat;
 import io.jobspool.serializer.Zero;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Who owns which fields of an object: keeps {@code metadata.managedFields} on every write, and
@@ -56,6 +57,7 @@ public final class ManagedFields<T extends Record & KubernetesObject<T>> {
   private final FieldSchema schema;
   private final String subresource;
   private final FieldSet resetFields;
+  private final UnaryOperator<T> beforeFirstApply;
 
   /**
    * The rules for one resource.
@@ -63,12 +65,19 @@ public final class ManagedFields<T extends Record & KubernetesObject<T>> {
    * @param subresource the subresource that is written to, {@code status}; empty for the resource
    *     itself
    * @param resetFields what writes to it cannot change, and so do not own
+   * @param beforeFirstApply what of an object without managers gets one when it is applied to
    */
-  public ManagedFields(Resource resource, Class<T> type, String subresource, FieldSet resetFields) {
+  public ManagedFields(
+      Resource resource,
+      Class<T> type,
+      String subresource,
+      FieldSet resetFields,
+      UnaryOperator<T> beforeFirstApply) {
     this.resource = resource;
     this.schema = FieldSchema.of(type);
     this.subresource = subresource;
     this.resetFields = resetFields;
+    this.beforeFirstApply = beforeFirstApply;
   }
 
   /** The managers of a new object: the one that creates it owns all that is set. */
@@ -197,7 +206,8 @@ public final class ManagedFields<T extends Record & KubernetesObject<T>> {
     FieldManagers managers = decodeLive(live);
     ObjectNode applied = requireApplicable(configuration);
     if (managers.isEmpty()) {
-      managers = createdBy(id(BEFORE_FIRST_APPLY, ManagerId.UPDATE), live, time);
+      ManagerId before = id(BEFORE_FIRST_APPLY, ManagerId.UPDATE);
+      managers = createdBy(before, beforeFirstApply.apply(live), time);
     }
     managers.keepVersion(resource.apiVersion());
     Apply apply = new Apply(managers, id(manager, ManagerId.APPLY), json(live), applied);

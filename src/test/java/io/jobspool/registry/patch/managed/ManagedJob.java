@@ -13,6 +13,7 @@ import io.jobspool.meta.Time;
 import io.jobspool.registry.patch.MergePatch;
 import io.jobspool.serializer.Zero;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A Job that tests write to as clients do; each write is a second after the one before. */
@@ -20,9 +21,9 @@ final class ManagedJob {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final Resource JOBS = new Resource("batch", "v1", "jobs", "Job", true);
   private static final ManagedFields<Job> MAIN =
-      new ManagedFields<>(JOBS, Job.class, "", FieldSet.of("status"));
+      new ManagedFields<>(JOBS, Job.class, "", FieldSet.of("status"), UnaryOperator.identity());
   private static final ManagedFields<Job> STATUS =
-      new ManagedFields<>(JOBS, Job.class, "status", FieldSet.of("spec"));
+      new ManagedFields<>(JOBS, Job.class, "status", FieldSet.of("spec"), UnaryOperator.identity());
 
   private Job job = Zero.of(Job.class);
   private long second;

@@ -4,33 +4,46 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Writes protobuf's wire format, one field after the other. */
-final class Message {
+public final class Message {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   /** A number; a negative one takes ten bytes, as in Go. */
-  Message number(int field, long value) {
+  public Message number(int field, long value) {
     varint((long) field << 3);
     varint(value);
     return this;
   }
 
-  Message text(int field, String value) {
+  /** A number of type {@code double}. */
+  public Message real(int field, double value) {
+    varint((long) field << 3 | 1);
+    long bits = Double.doubleToLongBits(value);
+    for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+      out.write((int) (bits >>> shift));
+    }
+    return this;
+  }
+
+  /** A string. */
+  public Message text(int field, String value) {
     return bytes(field, value.getBytes(StandardCharsets.UTF_8));
   }
 
-  Message message(int field, Message value) {
+  /** A message within this one. */
+  public Message message(int field, Message value) {
     return bytes(field, value.toByteArray());
   }
 
   /** Bytes as they are. */
-  Message raw(int... bytes) {
+  public Message raw(int... bytes) {
     for (int each : bytes) {
       out.write(each);
     }
     return this;
   }
 
-  byte[] toByteArray() {
+  /** All fields so far. */
+  public byte[] toByteArray() {
     return out.toByteArray();
   }
 
