@@ -1,5 +1,6 @@
 package io.jobspool.storage;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -13,6 +14,14 @@ public interface StorageConfig {
    */
   @WithDefault("10s")
   Duration timeout();
+
+  /**
+   * How much is read from the database at a time, in bytes of JSON. What is longer than that, a
+   * page of a list or a part of the log of changes, is read in more steps; one object is read in
+   * any case. The default holds a thousand Jobs of 16 KB, many times what is typical.
+   */
+  @WithDefault("16M")
+  MemorySize maxRead();
 
   /** How concurrent writes are coalesced. */
   GroupCommit groupCommit();

@@ -20,6 +20,12 @@ public final class JobDrafts {
     return draft(job.uid(), job.namespace(), job.name(), Map.of(), succeeded);
   }
 
+  /** A new Job of a million characters and some more. */
+  public static Draft large(String namespace, String name) {
+    Map<String, String> labels = Map.of("large", "x".repeat(1_000_000));
+    return draft(UUID.randomUUID(), namespace, name, labels, 0);
+  }
+
   /** A version of a Job. */
   public static Draft draft(
       UUID uid, String namespace, String name, Map<String, String> labels, int succeeded) {

@@ -23,17 +23,24 @@ public class ChangeLog {
       /* read-changes */
       SELECT (SELECT revision FROM compacted WHERE only_row) AS compacted,
              (SELECT value FROM revision WHERE only_row) AS current,
-             c.*
+             revision, deleted, resource, namespace, name,
+             CASE WHEN before < $5 THEN object END AS object,
+             CASE WHEN before < $5 THEN previous END AS previous
       FROM (SELECT) AS state LEFT JOIN LATERAL (
-        SELECT change.revision, change.deleted, change.resource, change.namespace, change.name,
-               change.object::text AS object, history.object::text AS previous
-        FROM change LEFT JOIN history
-          ON NOT change.deleted AND history.valid_until = change.revision
-          AND history.valid_until > $1 AND history.valid_until <= $2
-        WHERE change.revision > $1 AND change.revision <= $2
-          AND ($3 = '' OR change.resource = $3) AND ($4 = '' OR change.namespace = $4)
-      ) c ON true
-      ORDER BY c.revision
+        SELECT *, coalesce(sum(octet_length(object) + coalesce(octet_length(previous), 0)) OVER (
+                     ORDER BY revision ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
+        FROM (
+          SELECT change.revision, change.deleted, change.resource, change.namespace, change.name,
+                 change.object::text AS object, history.object::text AS previous
+          FROM change LEFT JOIN history
+            ON NOT change.deleted AND history.valid_until = change.revision
+            AND history.valid_until > $1 AND history.valid_until <= $2
+          WHERE change.revision > $1 AND change.revision <= $2
+            AND ($3 = '' OR change.resource = $3) AND ($4 = '' OR change.namespace = $4)
+          OFFSET 0
+        ) changed
+      ) measured ON true
+      ORDER BY revision
       """;
 
   private static final String CURRENT =
@@ -41,10 +48,12 @@ public class ChangeLog {
 
   private final Pool pool;
   private final Duration timeout;
+  private final long size;
 
   ChangeLog(Pool pool, StorageConfig config) {
     this.pool = pool;
     this.timeout = config.timeout();
+    this.size = config.maxRead().asLongValue();
   }
 
   /** The revision that has been reached. */
@@ -60,15 +69,15 @@ public class ChangeLog {
   }
 
   /**
-   * Reads the changes in a scope after a revision. Fails with {@link
-   * StorageException.RevisionExpired} if some of them may be gone.
+   * Reads the changes in a scope after a revision, as many as may be read at a time. Fails with
+   * {@link StorageException.RevisionExpired} if some of them may be gone.
    *
    * @param revision need not have been reached yet; then there is nothing to read
    * @param limit how many revisions are looked through at most
    */
   public Uni<Changes> read(Scope scope, long revision, int limit) {
     return pool.preparedQuery(READ)
-        .execute(Tuple.of(revision, revision + limit, scope.resource(), scope.namespace()))
+        .execute(Tuple.of(revision, revision + limit, scope.resource(), scope.namespace(), size))
         .map(rows -> changes(rows, revision, limit))
         .ifNoItem()
         .after(timeout)
@@ -80,16 +89,19 @@ public class ChangeLog {
   private static Changes changes(RowSet<Row> rows, long after, int limit) {
     List<Change> changes = new ArrayList<>();
     long current = 0;
+    long end = after + limit;
     for (Row row : rows) {
       if (after < row.getLong("compacted")) {
         throw new StorageException.RevisionExpired(row.getLong("compacted"));
       }
       current = row.getLong("current");
-      if (row.getLong("revision") != null) {
+      if (row.getString("object") != null) {
         changes.add(change(row));
+      } else if (row.getLong("revision") != null) {
+        end = Math.min(end, row.getLong("revision") - 1);
       }
     }
-    return new Changes(changes, Math.max(after, Math.min(current, after + limit)), current);
+    return new Changes(changes, Math.max(after, Math.min(current, end)), current);
   }
 
   private static Change change(Row row) {

@@ -39,7 +39,7 @@ abstract class EntityStore<E extends StoredEntity> implements Store {
       StorageConfig config) {
     this.signal = signal;
     this.writes = new EntityWrites(tables, vertx, config.timeout());
-    this.pages = new Pages(pool, tables.sql(), config.timeout());
+    this.pages = new Pages(pool, tables.sql(), config);
     this.reads =
         new GroupCommit<>(
             new Lookup(pool, tables.sql(), config.timeout())::find,

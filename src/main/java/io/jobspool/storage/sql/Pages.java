@@ -4,6 +4,7 @@ import io.jobspool.storage.Page;
 import io.jobspool.storage.PageQuery;
 import io.jobspool.storage.PageQueryBuilder;
 import io.jobspool.storage.Position;
+import io.jobspool.storage.StorageConfig;
 import io.jobspool.storage.StorageException;
 import io.jobspool.storage.StoredObject;
 import io.smallrye.mutiny.Uni;
@@ -17,8 +18,9 @@ import java.util.OptionalLong;
 
 /**
  * Reads pages of one kind. A page is one statement, so that it shows one state, and goes along an
- * index from where it begins, so that it takes the same time wherever that is. It goes beneath
- * Hibernate, which could not say the statement.
+ * index from where it begins, so that it takes the same time wherever that is. It ends early where
+ * its objects fill the memory that a page may have. It goes beneath Hibernate, which could not say
+ * the statement.
  */
 final class Pages {
   /** Those behind a page are counted up to this: a millisecond's work. */
@@ -28,10 +30,14 @@ final class Pages {
       """
       /* list-%s */
       SELECT (SELECT revision FROM compacted WHERE only_row), (SELECT value FROM revision WHERE only_row),
-             o.resource_version, o.namespace, o.name, o.object::text
+             o.resource_version, o.namespace, o.name, CASE WHEN o.before < %s THEN o.object END
       FROM (SELECT) AS state LEFT JOIN LATERAL (
-        %s
-        ORDER BY namespace, name LIMIT %s
+        SELECT *, coalesce(sum(octet_length(object)) OVER (
+                     ORDER BY namespace, name ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
+        FROM (
+          %s
+          ORDER BY namespace, name LIMIT %s
+        ) wanted
       ) o ON true
       ORDER BY o.namespace, o.name
       """;
@@ -44,18 +50,21 @@ final class Pages {
   private final Pool pool;
   private final EntityTables.Sql tables;
   private final Duration timeout;
+  private final long size;
 
-  Pages(Pool pool, EntityTables.Sql tables, Duration timeout) {
+  Pages(Pool pool, EntityTables.Sql tables, StorageConfig config) {
     this.pool = pool;
     this.tables = tables;
-    this.timeout = timeout;
+    this.timeout = config.timeout();
+    this.size = config.maxRead().asLongValue();
   }
 
   /** Reads a page; see {@link io.jobspool.storage.Store#list}. */
   Uni<Page> read(PageQuery query) {
     Condition condition = Condition.of(query, tables);
     String limit = condition.bind(query.limit() + 1);
-    String sql = PAGE.formatted(tables.current(), objects(query, condition, limit), limit);
+    String objects = objects(query, condition, limit);
+    String sql = PAGE.formatted(tables.current(), condition.bind(size), objects, limit);
     return pool.preparedQuery(sql)
         .execute(condition.parameters())
         .chain(rows -> page(query, rows))
@@ -70,12 +79,12 @@ final class Pages {
     long revision = 0;
     for (Row row : rows) {
       revision = checked(query.revision(), row.getLong(0), row.getLong(1));
-      if (row.getValue(2) != null && items.size() < query.limit()) {
+      if (row.getValue(5) != null && items.size() < query.limit()) {
         items.add(new StoredObject(row.getLong(2), row.getString(5)));
         last = new Position(row.getString(3), row.getString(4));
       }
     }
-    boolean hasMore = rows.size() > query.limit();
+    boolean hasMore = !items.isEmpty() && rows.size() > items.size();
     Page page = new Page(revision, items, hasMore, OptionalLong.empty());
     return hasMore && query.counted() ? counted(query, page, last) : Uni.createFrom().item(page);
   }
@@ -123,7 +132,7 @@ final class Pages {
   }
 
   private String select(String table, String where) {
-    return "SELECT resource_version, %s AS namespace, name, %s AS object FROM %s WHERE %s"
+    return "SELECT resource_version, %s AS namespace, name, %s::text AS object FROM %s WHERE %s"
         .formatted(tables.namespace(), tables.document(), table, where);
   }
 }

@@ -1,6 +1,7 @@
 package io.jobspool.storage.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jobspool.storage.sql.JobStore;
@@ -63,6 +64,22 @@ class ChangeLogIT {
       isLast = part.isLast();
     }
     return all;
+  }
+
+  @Test
+  void readsLargeChangesInSteps() {
+    long opened = await(namespaces.create(JobDrafts.namespace(namespace, false)));
+    for (int i = 0; i < 20; i++) {
+      await(jobs.create(JobDrafts.large(namespace, "job-" + i)));
+    }
+
+    Changes first = await(log.read(Scope.EVERYTHING, opened, 500));
+    assertEquals(17, first.items().size());
+    assertEquals(opened + 17, first.upTo());
+    assertFalse(first.isLast());
+    Changes second = await(log.read(Scope.EVERYTHING, first.upTo(), 500));
+    assertEquals(3, second.items().size());
+    assertTrue(second.isLast());
   }
 
   @Test

@@ -14,12 +14,14 @@ import io.jobspool.testing.ModelStore;
 import io.jobspool.testing.PostgresResource;
 import io.jobspool.testing.RandomWriter;
 import io.jobspool.testing.Sql;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -298,9 +300,10 @@ class JobStoreIT {
 
   private static StorageConfig limits(int capacity, int maxBatch) {
     record Groups(int capacity, int maxBatch) implements StorageConfig.GroupCommit {}
-    record Limits(Duration timeout, StorageConfig.GroupCommit groupCommit)
+    record Limits(Duration timeout, MemorySize maxRead, StorageConfig.GroupCommit groupCommit)
         implements StorageConfig {}
-    return new Limits(Duration.ofSeconds(10), new Groups(capacity, maxBatch));
+    MemorySize maxRead = new MemorySize(BigInteger.valueOf(1 << 24));
+    return new Limits(Duration.ofSeconds(10), maxRead, new Groups(capacity, maxBatch));
   }
 
   private static void inParallel(List<Runnable> work) {

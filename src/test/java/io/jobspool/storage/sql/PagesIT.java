@@ -100,6 +100,20 @@ class PagesIT {
   }
 
   @Test
+  void pageEndsWhereItsObjectsAreTooLarge() {
+    openNamespaces();
+    for (int i = 10; i < 30; i++) {
+      await(store.create(JobDrafts.large(first, "job-" + i)));
+    }
+
+    Page page = page(query(first, Position.START, 30));
+    assertEquals(17, page.items().size());
+    assertTrue(page.hasMore());
+    assertEquals(OptionalLong.of(3), page.remaining());
+    assertEquals(3, page(behind(query(first, Position.START, 30), page)).items().size());
+  }
+
+  @Test
   void refusesRevisionThatIsNotReached() {
     openNamespaces();
     long reached = await(store.create(draft(first, "job")));
