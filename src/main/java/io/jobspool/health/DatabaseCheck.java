@@ -20,8 +20,6 @@ final class DatabaseCheck implements AsyncHealthCheck {
   public Uni<HealthCheckResponse> call() {
     return database
         .migrations()
-        .map(
-            answer ->
-                HealthCheckResponse.named("database").status(answer.isPresent()).build());
+        .map(answer -> HealthCheckResponse.named("database").status(answer.isPresent()).build());
   }
 }

@@ -7,13 +7,11 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.eclipse.microprofile.health.Startup;
 
 /**
  * Whether the database has had all migrations. They run before the service listens, so this fails
  * when somebody puts an older state of the database in its place, which needs a restart.
  */
-@Startup
 @Readiness
 @Singleton
 final class MigrationsCheck implements AsyncHealthCheck {
@@ -28,8 +26,7 @@ final class MigrationsCheck implements AsyncHealthCheck {
   public Uni<HealthCheckResponse> call() {
     return database
         .migrations()
-        .map(
-            answer -> HealthCheckResponse.named("migrations").status(isComplete(answer)).build());
+        .map(answer -> HealthCheckResponse.named("migrations").status(isComplete(answer)).build());
   }
 
   private boolean isComplete(OptionalInt found) {

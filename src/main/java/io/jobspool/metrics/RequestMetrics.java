@@ -33,14 +33,21 @@ final class RequestMetrics implements RequestObserver {
 
   private static final Set<String> VERBS =
       Set.of(
-          "create", "delete", "deletecollection", "get", "list", "patch", "update", "watch", "post",
+          "create",
+          "delete",
+          "deletecollection",
+          "get",
+          "list",
+          "patch",
+          "update",
+          "watch",
+          "post",
           "put");
 
   /** Stands for everything that clients made up. */
   private static final String OTHER = "other";
 
-  private record Labels(
-      String verb, String group, String resource, String subresource, int code) {}
+  private record Labels(String verb, String group, String resource, String subresource, int code) {}
 
   private final MeterRegistry registry;
   private final Map<String, ServedResource> served;
@@ -78,8 +85,7 @@ final class RequestMetrics implements RequestObserver {
   }
 
   private @Nullable ServedResource served(RequestInfo info) {
-    String name =
-        info.group().isEmpty() ? info.resource() : info.resource() + "." + info.group();
+    String name = info.group().isEmpty() ? info.resource() : info.resource() + "." + info.group();
     return served.get(name);
   }
 

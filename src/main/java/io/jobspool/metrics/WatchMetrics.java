@@ -29,8 +29,7 @@ final class WatchMetrics implements MeterBinder {
     Gauge.builder("jobspool.feed.lag.revisions", feed, ChangeFeed::revisionsBehind)
         .description("Changes that the last read of the log left for the next.")
         .register(registry);
-    TimeGauge.builder(
-            "jobspool.feed.lag", feed, TimeUnit.NANOSECONDS, from -> from.lag().toNanos())
+    TimeGauge.builder("jobspool.feed.lag", feed, TimeUnit.NANOSECONDS, from -> from.lag().toNanos())
         .description("How long ago watchers were last known to be fed everything.")
         .register(registry);
   }

@@ -20,12 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the object as the path has it; empty if it has none
  */
 public record RequestInfo(
-    String verb,
-    String group,
-    String resource,
-    String subresource,
-    String namespace,
-    String name) {
+    String verb, String group, String resource, String subresource, String namespace, String name) {
   private static final Map<String, String> VERBS =
       Map.of(
           "POST", "create",
