@@ -12,7 +12,7 @@ public interface LogConfig {
 
   /**
    * Which requests get a line in the audit log. As in Kubernetes none by default: at full speed it
-   * is ten megabytes a second.
+   * is fifteen megabytes a second.
    */
   @WithDefault("none")
   Audit audit();
