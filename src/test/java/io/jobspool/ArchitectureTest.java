@@ -89,7 +89,9 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule onlyTheEdgesAreReactive =
       noClasses()
-          .that(not(HTTP_SIDE).and(not(resideInAnyPackage(ours("registry", "storage", "watch")))))
+          .that(
+              not(HTTP_SIDE)
+                  .and(not(resideInAnyPackage(ours("registry", "storage", "watch", "health")))))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(REACTIVE)

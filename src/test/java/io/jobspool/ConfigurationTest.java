@@ -3,7 +3,9 @@ package io.jobspool;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jobspool.dialect.DialectConfig;
+import io.jobspool.health.HealthConfig;
 import io.jobspool.http.collection.ListConfig;
+import io.jobspool.log.LogConfig;
 import io.jobspool.postgres.EmbeddedPostgresConfig;
 import io.jobspool.registry.Background;
 import io.jobspool.storage.StorageConfig;
@@ -40,8 +42,10 @@ class ConfigurationTest {
           Background.Config.class,
           DialectConfig.class,
           EmbeddedPostgresConfig.class,
+          HealthConfig.class,
           HistoryConfig.class,
           ListConfig.class,
+          LogConfig.class,
           StorageConfig.class,
           WatchConfig.class
         }) {

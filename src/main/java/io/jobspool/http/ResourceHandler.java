@@ -1,5 +1,6 @@
 package io.jobspool.http;
 
+import io.jobspool.http.observation.Observation;
 import io.jobspool.http.request.Body;
 import io.jobspool.http.request.BodyFormat;
 import io.jobspool.http.request.DeleteOptionsReader;
@@ -152,6 +153,7 @@ public final class ResourceHandler<T extends Record & KubernetesObject<T>> {
 
   private Response answer(
       Representation representation, List<String> fieldWarnings, Written<T> written) {
+    Observation.nameObject(written.object().metadata().name());
     List<String> warnings = new ArrayList<>(fieldWarnings);
     warnings.addAll(written.warnings());
     String text =

@@ -60,7 +60,7 @@ final class Watching<T extends Record & KubernetesObject<T>> {
         events(options, told).select().first(options.timeout()).invoke(told::tell);
     Multi<WatchEvent<T>> end =
         Multi.createFrom().deferred(() -> Multi.createFrom().iterable(told.bookmarkIfNews()));
-    return Multi.createBy().concatenating().streams(events, end);
+    return Multi.createBy().concatenating().streams(events, end).invoke(event -> feed.tell());
   }
 
   private Multi<WatchEvent<T>> events(WatchOptions options, Told told) {

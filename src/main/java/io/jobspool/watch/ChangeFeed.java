@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,13 @@ public class ChangeFeed {
   private final Set<Watcher> waiting = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean reading = new AtomicBoolean();
   private final AtomicBoolean more = new AtomicBoolean();
+  private final LongAdder told = new LongAdder();
   private volatile boolean ending;
+
+  /** When a read began that found the end of the log, by {@link System#nanoTime}. */
+  private volatile long completeAt;
+
+  private volatile long revisionsBehind;
   private @Nullable Cancellable polling;
 
   ChangeFeed(ChangeLog log, CommitSignal signal, WatchConfig config) {
@@ -106,7 +113,9 @@ public class ChangeFeed {
    * The first one does not wait for the next signal: until the window is open, it reads the log.
    */
   private void joined() {
-    watchers.incrementAndGet();
+    if (watchers.getAndIncrement() == 0) {
+      completeAt = System.nanoTime();
+    }
     if (window.isClosed()) {
       look();
     }
@@ -123,6 +132,30 @@ public class ChangeFeed {
   /** How many watch. */
   public int watchers() {
     return watchers.get();
+  }
+
+  /** Counts an event that somebody who watches was told. */
+  public void tell() {
+    told.increment();
+  }
+
+  /** How many events were told. */
+  public long told() {
+    return told.sum();
+  }
+
+  /** How many changes the last read of the log left for the next; none while nobody watches. */
+  public long revisionsBehind() {
+    return watchers.get() == 0 ? 0 : revisionsBehind;
+  }
+
+  /**
+   * How long ago the feed was last known to have every change. It is known at each read that finds
+   * the end of the log, so this is some tenths of a second while all is well and nothing happens.
+   * Zero while nobody watches.
+   */
+  public Duration lag() {
+    return watchers.get() == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - completeAt);
   }
 
   Window window() {
@@ -183,9 +216,18 @@ public class ChangeFeed {
   }
 
   private Uni<Boolean> append() {
+    long start = System.nanoTime();
     return log.read(Scope.EVERYTHING, window.end(), config.readSize())
         .invoke(changes -> window.append(part(changes).changes(), changes.upTo()))
+        .invoke(changes -> note(changes, start))
         .map(Changes::isLast);
+  }
+
+  private void note(Changes changes, long start) {
+    revisionsBehind = Math.max(0, changes.current() - changes.upTo());
+    if (changes.isLast()) {
+      completeAt = start;
+    }
   }
 
   private void readTo(boolean theEnd) {

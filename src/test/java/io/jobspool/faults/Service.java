@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -62,6 +63,16 @@ public final class Service implements AutoCloseable {
   /** Where it listens, before and after it is started again. */
   public String url() {
     return url;
+  }
+
+  /** What it has written to standard output. */
+  List<String> log() throws IOException {
+    return Files.readAllLines(log);
+  }
+
+  /** Asks it to end, as {@link #stop} does, without waiting for that. */
+  void beginToStop() {
+    process.destroy();
   }
 
   /** A client of this service, before and after it is started again. */

@@ -27,6 +27,7 @@ public class RootEndpoint {
           "/apis/",
           "/healthz",
           "/livez",
+          "/metrics",
           "/openapi/v2",
           "/openapi/v3",
           "/openapi/v3/",

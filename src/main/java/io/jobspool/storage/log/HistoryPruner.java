@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ public class HistoryPruner {
 
   private final Pool pool;
   private final HistoryConfig config;
+  private final LongAdder removed = new LongAdder();
   private @Nullable Cancellable running;
 
   HistoryPruner(Pool pool, HistoryConfig config) {
@@ -105,6 +107,12 @@ public class HistoryPruner {
   private Uni<Long> step(long excess) {
     return pool.preparedQuery(STEP)
         .execute(Tuple.of(config.pruneStep(), excess, config.keepFor().toMillis()))
-        .map(rows -> rows.iterator().next().getLong(0));
+        .map(rows -> rows.iterator().next().getLong(0))
+        .invoke(removed::add);
+  }
+
+  /** How many versions this has removed since it started. */
+  public long removed() {
+    return removed.sum();
   }
 }

@@ -1,5 +1,6 @@
 package io.jobspool.storage.sql;
 
+import io.jobspool.storage.CommittedBatch;
 import io.jobspool.storage.Draft;
 import io.jobspool.storage.Page;
 import io.jobspool.storage.PageQuery;
@@ -14,8 +15,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The objects of one kind in their two tables. All writes go through one group commit; reads by
@@ -30,6 +33,7 @@ abstract class EntityStore<E extends StoredEntity> implements Store {
   private final EntityWrites writes;
   private final Pages pages;
   private final GroupCommit<Position, Optional<StoredObject>> reads;
+  private volatile Consumer<CommittedBatch> receiver = batch -> {};
 
   EntityStore(
       EntityTables<E, ?> tables,
@@ -61,7 +65,30 @@ abstract class EntityStore<E extends StoredEntity> implements Store {
   }
 
   private Uni<List<Outcome<Long>>> commit(List<Write> batch) {
-    return write(batch).invoke(signal::committed);
+    long start = System.nanoTime();
+    return write(batch)
+        .invoke(signal::committed)
+        .onTermination()
+        .invoke(() -> tell(batch.size(), System.nanoTime() - start));
+  }
+
+  private void tell(int writes, long nanos) {
+    receiver.accept(new CommittedBatch(writes, Duration.ofNanos(nanos)));
+  }
+
+  /** Tells a receiver of every batch from now on, on any thread. There is one receiver. */
+  public void onCommit(Consumer<CommittedBatch> receiver) {
+    this.receiver = receiver;
+  }
+
+  /** How many writes wait for the batch under way to end. */
+  public int waitingWrites() {
+    return commits.waiting();
+  }
+
+  /** How many reads by name wait for the statement under way to end. */
+  public int waitingReads() {
+    return reads.waiting();
   }
 
   @Override

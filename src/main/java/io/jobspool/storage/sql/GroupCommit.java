@@ -62,6 +62,11 @@ final class GroupCommit<W, R> {
     return Uni.createFrom().emitter(caller -> enqueue(new Waiting<>(write, caller)));
   }
 
+  /** How many writes wait for the batch under way to end. */
+  int waiting() {
+    return waiting.get();
+  }
+
   private void enqueue(Waiting<W, R> write) {
     if (waiting.incrementAndGet() > capacity) {
       waiting.decrementAndGet();

@@ -152,7 +152,7 @@ class DiscoveryIT {
   void tellsHealthInDetail() {
     get("/readyz?verbose&exclude=ping&exclude=x")
         .body(containsString("[+]ping excluded: ok\n"))
-        .body(containsString("[+]reactive-postgresql-connections-health-check ok\n"))
+        .body(containsString("[+]database ok\n"))
         .body(containsString("no matches for \"x\"\n"))
         .body(containsString("readyz check passed\n"));
     given().get("/readyz/nonsense").then().statusCode(404);

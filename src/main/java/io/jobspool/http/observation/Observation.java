@@ -1,0 +1,110 @@
+package io.jobspool.http.observation;
+
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/** One request while it is served, and after it has ended. */
+public final class Observation {
+  /** nginx' code for a client that went away before it was answered; there is none in HTTP. */
+  static final int CLIENT_WENT_AWAY = 499;
+
+  private final RoutingContext context;
+  private final RequestInfo info;
+  private final Instant received = Instant.now();
+  private final long start = System.nanoTime();
+  private volatile String objectName;
+  private volatile int code;
+  private volatile Duration took = Duration.ZERO;
+
+  Observation(RoutingContext context) {
+    this.context = context;
+    this.info = RequestInfo.of(context.request());
+    this.objectName = info.name();
+  }
+
+  /** Makes this the request that the current Vert.x context is about. */
+  void enter() {
+    Context here = Vertx.currentContext();
+    if (here != null && VertxContext.isDuplicatedContext(here)) {
+      here.putLocal(Observation.class, this);
+    }
+  }
+
+  /**
+   * Says the name of the object that the current request is about, where the path does not have it.
+   */
+  public static void nameObject(String name) {
+    Context here = Vertx.currentContext();
+    if (here != null && VertxContext.isDuplicatedContext(here)) {
+      Observation current = here.getLocal(Observation.class);
+      if (current != null) {
+        current.objectName = name;
+      }
+    }
+  }
+
+  void end(boolean answered) {
+    HttpServerResponse response = context.response();
+    code = answered || response.headWritten() ? response.getStatusCode() : CLIENT_WENT_AWAY;
+    took = Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /** What the request asks for. */
+  public RequestInfo info() {
+    return info;
+  }
+
+  /** The object's name, also if the server chose it; empty if the request is not about one. */
+  public String objectName() {
+    return objectName;
+  }
+
+  /** Who asks; nobody is asked for credentials yet. */
+  public String user() {
+    return "system:anonymous";
+  }
+
+  /** The groups of who asks. */
+  public Set<String> groups() {
+    return Set.of("system:unauthenticated");
+  }
+
+  /** Path and query as they were sent. */
+  public String uri() {
+    return context.request().uri();
+  }
+
+  /** The address of the client, or that of the last proxy unless proxies are trusted. */
+  public String sourceIp() {
+    SocketAddress client = context.request().remoteAddress();
+    return client == null || client.hostAddress() == null ? "" : client.hostAddress();
+  }
+
+  /** What the client calls itself; empty if it does not. */
+  public String userAgent() {
+    String agent = context.request().getHeader("User-Agent");
+    return agent == null ? "" : agent;
+  }
+
+  /** The status code of the answer, 499 if the client went away before there was one. */
+  public int code() {
+    return code;
+  }
+
+  /** When the head of the request had arrived. */
+  public Instant received() {
+    return received;
+  }
+
+  /** How long it took until the answer was handed to the network; of a watch, how long it went. */
+  public Duration took() {
+    return took;
+  }
+}
