@@ -48,9 +48,8 @@ final class PodFailurePolicyValidation {
 
   private static void validateAction(
       String action, JobSpec spec, FieldPath path, List<FieldError> errors) {
-    if (requireOneOf(ACTIONS, action, path, errors)
-        && action.equals(FAIL_INDEX)
-        && spec.backoffLimitPerIndex() == null) {
+    requireOneOf(ACTIONS, action, path, errors);
+    if (action.equals(FAIL_INDEX) && spec.backoffLimitPerIndex() == null) {
       String detail = "requires the backoffLimitPerIndex to be set";
       errors.add(FieldError.invalid(path, action, detail));
     }
@@ -130,7 +129,7 @@ final class PodFailurePolicyValidation {
     }
   }
 
-  private static boolean requireOneOf(
+  private static void requireOneOf(
       List<String> valid, String value, FieldPath path, List<FieldError> errors) {
     if (value.isEmpty()) {
       String list = valid.stream().map(GoQuote::quote).collect(Collectors.joining(" ", "[", "]"));
@@ -138,6 +137,5 @@ final class PodFailurePolicyValidation {
     } else if (!valid.contains(value)) {
       errors.add(FieldError.notSupported(path, value, valid));
     }
-    return valid.contains(value);
   }
 }

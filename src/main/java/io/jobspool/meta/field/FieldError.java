@@ -27,9 +27,7 @@ public record FieldError(Type type, String field, @Nullable Object value, String
     NOT_SUPPORTED("FieldValueNotSupported", "Unsupported value", true),
     FORBIDDEN("FieldValueForbidden", "Forbidden", false),
     TOO_LONG("FieldValueTooLong", "Too long", false),
-    TOO_MANY("FieldValueTooMany", "Too many", true),
-    TYPE_INVALID("FieldValueTypeInvalid", "Invalid value", true),
-    INTERNAL("InternalError", "Internal error", false);
+    TOO_MANY("FieldValueTooMany", "Too many", true);
 
     private final String reason;
     private final String words;
@@ -104,16 +102,6 @@ public record FieldError(Type type, String field, @Nullable Object value, String
   public static FieldError tooMany(FieldPath path, int actual, int max) {
     String detail = "must have at most " + max + (max == 1 ? " item" : " items");
     return new FieldError(Type.TOO_MANY, path.toString(), actual, detail);
-  }
-
-  /** The value is of another type than the field. */
-  public static FieldError typeInvalid(FieldPath path, @Nullable Object value, String detail) {
-    return new FieldError(Type.TYPE_INVALID, path.toString(), value, detail);
-  }
-
-  /** The check itself failed. */
-  public static FieldError internal(FieldPath path, String detail) {
-    return new FieldError(Type.INTERNAL, path.toString(), "", detail);
   }
 
   /** The message without the field: {@code Invalid value: "a b": must not contain spaces}. */

@@ -20,6 +20,7 @@ class JobStatusValidationTest {
       textBlock =
           """
           "active": 2, "ready": 1, "terminating": 1, "startTime": "2020-01-01T00:00:00Z" | ~~
+          "active": 1, "ready": 1, "uncountedTerminatedPods": {"succeeded": ["a"], "failed": ["b"]} | ~~
           "active": -1 | status.active: Invalid value: -1: must be greater than or equal to 0
           "ready": -1, "terminating": -1 \
           | status.ready: Invalid value: -1: must be greater than or equal to 0, status.terminating: Invalid \
@@ -52,6 +53,10 @@ class JobStatusValidationTest {
           """
           Complete,SuccessCriteriaMet | TIMES | ~~
           Failed,FailureTarget | "startTime": "2020-01-01T00:00:00Z" | ~~
+          Failed,FailureTarget | "startTime": "2020-01-01T00:00:00Z", "terminating": 0, "uncountedTerminatedPods": {} \
+          | ~~
+          Complete,SuccessCriteriaMet | "startTime": "2020-01-01T00:00:00Z", "completionTime": \
+          "2020-01-01T00:00:00Z" | ~~
           Complete | TIMES | CONDITIONS: cannot set Complete=True condition without the SuccessCriteriaMet=true \
           condition
           Failed | TIMES | status.completionTime: Invalid value: "2020-01-01T00:00:05Z": cannot set \
@@ -91,6 +96,7 @@ class JobStatusValidationTest {
           """
           "completedIndexes": "0,2-3" | ~~
           "completedIndexes": "2-3", "failedIndexes": "0-1,4" | ~~
+          "completedIndexes": "4", "failedIndexes": "0-1,3" | ~~
           "completedIndexes": "5" | status.completedIndexes: Invalid value: "5": error parsing completedIndexes: \
           too large index: "5"
           "failedIndexes": "a" | status.failedIndexes: Invalid value: "a": error parsing failedIndexes: cannot \
@@ -113,6 +119,73 @@ class JobStatusValidationTest {
     String status = "\"completedIndexes\": \"1\", \"active\": 1, \"ready\": 2, ";
     String conditions = conditions("Complete");
     assertEquals("", errors("", status + conditions, status + "\"failed\": 1, " + conditions));
+  }
+
+  /**
+   * Each row has a wrong status, and a change of it; what the change leaves is not held against it.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          Complete,Failed | TIMES | Complete,Failed | TIMES, "failed": 1 | ~~
+          Complete | TIMES | Complete,Failed | TIMES | CONDITIONS: cannot set Complete=True and Failed=true \
+          conditions, CONDITIONS: cannot set Failed=True condition without the FailureTarget=true condition
+          Complete,Failed | TIMES | Complete,Failed,FailureTarget | TIMES \
+          | CONDITIONS: cannot set Complete=True and FailureTarget=true conditions
+          Complete,FailureTarget | TIMES | Complete,FailureTarget | TIMES, "failed": 1 | ~~
+          Failed | TIMES | Failed | TIMES, "failedIndexes": "1" \
+          | CONDITIONS: cannot set Failed=True condition without the FailureTarget=true condition
+          Complete | LATE | Complete | LATE, "failed": 1 | ~~
+          Complete | LATE, "startTime": null | Complete | LATE \
+          | status.completionTime: Invalid value: "2020-01-01T00:00:00Z": must be equal to or after `startTime`
+          Failed | TIMES, "uncountedTerminatedPods": {"failed": ["a"]} | Failed | TIMES, "failed": 1, \
+          "uncountedTerminatedPods": {"failed": ["a"]} | ~~
+          Failed | TIMES, "uncountedTerminatedPods": {"failed": ["a"]} | Failed | TIMES, \
+          "uncountedTerminatedPods": {"succeeded": ["a"]} | status.uncountedTerminatedPods: Invalid value: \
+          {"succeeded":["a"]}: must be empty for finished job
+          Failed | TIMES, "terminating": 1 | Failed | TIMES, "terminating": 1, "failed": 1 | ~~
+          Failed | TIMES, "terminating": 1 | Failed | TIMES, "terminating": 2 \
+          | status.terminating: Invalid value: 2: terminating>0 is invalid for finished job
+          Suspended | "terminating": 1 | Suspended | "terminating": 2 | ~~
+          Suspended | OVERLAP | Suspended | OVERLAP, "failed": 1 | ~~
+          Suspended | OVERLAP | Suspended | OVERLAP, "completedIndexes": "1-2" \
+          | status.failedIndexes: Invalid value: "1": failedIndexes and completedIndexes overlap at index: 1
+          Suspended | OVERLAP | Suspended | OVERLAP, "failedIndexes": "0-1" \
+          | status.failedIndexes: Invalid value: "0-1": failedIndexes and completedIndexes overlap at index: 1
+          Suspended | TIMES, "completionTime": null | Suspended | LATE, "completionTime": null \
+          | status.startTime: Invalid value: "2020-01-01T00:00:09Z": field is immutable for unsuspended job once set
+          """)
+  void checksWhatChanges(
+      String oldConditions, String old, String conditions, String changed, String expected)
+      throws DecodeException {
+    String spec =
+        "\"completionMode\": \"Indexed\", \"completions\": 5, \"backoffLimitPerIndex\": 1";
+    assertEquals(
+        expected.replace("CONDITIONS", "status.conditions: Invalid value"),
+        errors(spec, status(old, oldConditions), status(changed, conditions)));
+  }
+
+  /** Of a field that is given twice, the last value counts. */
+  private static String status(String fields, String conditions) {
+    return fields
+            .replace("TIMES", TIMES)
+            .replace("LATE", TIMES.replace(":00Z", ":09Z").replace(":05Z", ":00Z"))
+            .replace("OVERLAP", "\"completedIndexes\": \"1\", \"failedIndexes\": \"1\"")
+        + ", "
+        + conditions(conditions);
+  }
+
+  @Test
+  void checksTheMetadata() throws DecodeException {
+    Job old = job("", "");
+    Job renamed =
+        JobText.parse(JobText.replace(JobText.job(""), "e\": \"work\", \"n", "e\": \"x\", \"n"));
+    assertEquals(
+        "metadata.name: Invalid value: \"x\": field is immutable",
+        JobText.text(JobStatusValidation.validateJobStatusUpdate(renamed, old)));
   }
 
   @Test

@@ -101,6 +101,8 @@ class JobValidationTest {
   void knowsThatPodsOfIndexedJobsAreNamedAfterThem() throws DecodeException {
     String job = JobText.job("\"completionMode\": \"Indexed\", \"completions\": 11");
     assertEquals("", errors(job.replace("\"work\"", "\"" + "a".repeat(60) + "\"")));
+    String none = JobText.replace(job, "\"completions\": 11", "\"completions\": 0");
+    assertEquals("", errors(none.replace("\"work\"", "\"" + "a".repeat(63) + "\"")));
     String name = "a".repeat(61);
     assertEquals(
         "metadata.name: Invalid value: \"%s\": will not able to create pod with invalid DNS label: %s-10"
@@ -178,17 +180,22 @@ class JobValidationTest {
         "spec.podFailurePolicy.rules: Too many: 21: must have at most 20 items",
         errors(JobText.job(policy.formatted(repeated(rule, 21)))));
     assertEquals(
+        "",
+        errors(
+            JobText.job(policy.formatted(JobText.replace(rule, pattern, repeated(pattern, 20))))));
+    assertEquals(
         "spec.podFailurePolicy.rules[0].onPodConditions: Too many: 21: must have at most 20 items",
         errors(
             JobText.job(policy.formatted(JobText.replace(rule, pattern, repeated(pattern, 21))))));
     String codes =
-        IntStream.rangeClosed(1, 256).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        IntStream.rangeClosed(1, 255).mapToObj(Integer::toString).collect(Collectors.joining(","));
     String byCode =
         "{\"action\": \"Count\", \"onExitCodes\": {\"operator\": \"In\", \"values\": [%s]}}";
+    assertEquals("", errors(JobText.job(policy.formatted(byCode.formatted(codes)))));
     assertEquals(
         "spec.podFailurePolicy.rules[0].onExitCodes.values: Too many: 256: must have at most 255"
             + " items",
-        errors(JobText.job(policy.formatted(byCode.formatted(codes)))));
+        errors(JobText.job(policy.formatted(byCode.formatted(codes + ",256")))));
   }
 
   @Test
@@ -255,11 +262,20 @@ class JobValidationTest {
             + " successPolicy is specified",
         errors(JobText.job(fields.formatted(""))));
     assertEquals(
+        "", errors(JobText.job(fields.formatted(repeated("{\"succeededCount\": 1}", 20)))));
+    assertEquals(
         "spec.successPolicy.rules: Too many: 21: must have at most 20 items",
         errors(JobText.job(fields.formatted(repeated("{\"succeededCount\": 1}", 21)))));
     assertEquals(
         "spec.completions: Required value: when completion mode is Indexed",
         errors(JobText.job(indexed.formatted("{\"succeededCount\": 1}"))));
+  }
+
+  @Test
+  void checksTheTemplate() throws DecodeException {
+    assertEquals(
+        "spec.template.spec.dnsPolicy: Required value",
+        errors(JobText.replace(JobText.job(""), "\"ClusterFirst\"", "\"\"")));
   }
 
   @ParameterizedTest

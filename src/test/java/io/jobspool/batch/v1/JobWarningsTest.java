@@ -3,6 +3,7 @@ package io.jobspool.batch.v1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jobspool.JsonCases;
+import io.jobspool.meta.DeleteOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,27 @@ class JobWarningsTest {
         "spec.template.spec.terminationGracePeriodSeconds: must be >= 0; negative values are"
             + " invalid and will be treated as 1",
         warnings.get(2));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {}                                | true
+          {"gracePeriodSeconds":0}          | true
+          {"propagationPolicy":"Background"} | false
+          {"propagationPolicy":"Orphan"}    | false
+          {"orphanDependents":false}        | false
+          """)
+  void warnsOfDeletionsThatLeavePodsBehind(String options, boolean warns) {
+    String text =
+        "child pods are preserved by default when jobs are deleted; set"
+            + " propagationPolicy=Background to remove them or set propagationPolicy=Orphan to"
+            + " suppress this warning";
+    assertEquals(
+        warns ? List.of(text) : List.of(),
+        JobWarnings.warningsOnDelete(JsonCases.decode(options, DeleteOptions.class)));
   }
 
   private static List<String> warningsFor(String json) {

@@ -31,6 +31,7 @@ class ImageNameTest {
           [2001:DB8::1]/nginx:3|IfNotPresent|3
           Host/nginx|Always|latest
           a_b.example/nginx|Always|latest
+          my-host.example/nginx|Always|latest
           a/b-c/d__e/f.g/h--i|Always|latest
           0|Always|latest
           Nginx|IfNotPresent|
@@ -54,6 +55,12 @@ class ImageNameTest {
           a-|IfNotPresent|
           a_B.example/nginx|IfNotPresent|
           -a.example/nginx|IfNotPresent|
+          a.b-/nginx|IfNotPresent|
+          a-.example:80/nginx|IfNotPresent|
+          a./nginx|IfNotPresent|
+          host:/nginx|IfNotPresent|
+          [::1]x80/nginx|IfNotPresent|
+          []:80/nginx|IfNotPresent|
           [fe80::1%eth0]/nginx|IfNotPresent|
           []/nginx|IfNotPresent|
           münchen|IfNotPresent|
@@ -98,6 +105,11 @@ class ImageNameTest {
     assertEquals("", ImageName.tagOf("docker.io/" + "b".repeat(248)));
     assertEquals("latest", ImageName.tagOf("host.example/" + "b".repeat(255)));
     assertEquals("", ImageName.tagOf("host.example/" + "b".repeat(256)));
+    assertEquals("latest", ImageName.tagOf("localhost/" + "b".repeat(255)));
+    assertEquals("", ImageName.tagOf("localhosts/" + "b".repeat(255)));
+    assertEquals("", ImageName.tagOf("otherhost/" + "b".repeat(255)));
+    assertEquals("latest", ImageName.tagOf("a_b.example/" + "c".repeat(243)));
+    assertEquals("", ImageName.tagOf("a_b.example/" + "c".repeat(244)));
     assertEquals("t".repeat(128), ImageName.tagOf("nginx:" + "t".repeat(128)));
     assertEquals("", ImageName.tagOf("nginx:" + "t".repeat(129)));
     assertEquals("", ImageName.tagOf("a/".repeat(500_000)));

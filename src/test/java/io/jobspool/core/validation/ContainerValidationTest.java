@@ -105,6 +105,9 @@ class ContainerValidationTest {
               | "restartPolicy":"Never","restartPolicyRules":[{}]
           restartPolicyRules[0].exitCodes.operator: Unsupported value: "in": supported values: "In", "NotIn" \
               | "restartPolicy":"Never","restartPolicyRules":[{"action":"Restart","exitCodes":{"operator":"in"}}]
+          restartPolicyRules[1].exitCodes: Required value: must be specified \
+              | "restartPolicy":"Never","restartPolicyRules":[{"action":"Restart","exitCodes":{"operator":"In"}},\
+          {"action":"Restart"}]
           """)
   void checksRestartPolicies(String expected, String fields) {
     assertEquals(ContainerErrors.listed(expected), ContainerErrors.of(fields));
@@ -112,7 +115,7 @@ class ContainerValidationTest {
 
   @Test
   void limitsRestartRulesAndTheirExitCodes() {
-    String codes = String.join(",", Collections.nCopies(256, "1"));
+    String codes = String.join(",", Collections.nCopies(255, "1"));
     String rule = "{\"action\":\"Restart\",\"exitCodes\":{\"operator\":\"In\",\"values\":[1]}}";
     String rules = String.join(",", Collections.nCopies(20, rule));
     String field = "\"restartPolicy\":\"Never\",\"restartPolicyRules\":[%s]";
@@ -121,9 +124,11 @@ class ContainerValidationTest {
         List.of("restartPolicyRules: Too many: 21: must have at most 20 items"),
         ContainerErrors.of(field.formatted(rules + "," + rule)));
     assertEquals(
+        List.of(), ContainerErrors.of(field.formatted(rule.replace("[1]", "[" + codes + "]"))));
+    assertEquals(
         List.of(
             "restartPolicyRules[0].exitCodes.values: Too many: 256: must have at most 255 items"),
-        ContainerErrors.of(field.formatted(rule.replace("[1]", "[" + codes + "]"))));
+        ContainerErrors.of(field.formatted(rule.replace("[1]", "[1," + codes + "]"))));
   }
 
   @Test
@@ -146,6 +151,8 @@ class ContainerValidationTest {
           initContainers[0].name: Duplicate value: "a" | a | a | -
           initContainers[1].name: Duplicate value: "b" | a | b,b | -
           initContainers[0].name: Required value && initContainers[1].name: Required value | a | , | -
+          containers[0].name: Required value && initContainers[0].name: Required value \
+              && initContainers[0].name: Duplicate value: "" | ~~ | ~~ | -
           ephemeralContainers[0].name: Duplicate value: "a" | a | b | a
           ephemeralContainers[0].name: Duplicate value: "b" | a | b | b
           ephemeralContainers[1].name: Duplicate value: "c" | a | b | c,c
@@ -206,12 +213,13 @@ class ContainerValidationTest {
   void restartsOnlySidecarsAmongInitContainersForAResize() {
     String fields =
         """
-        "name":"i","resizePolicy":[{"resourceName":"cpu","restartPolicy":"RestartContainer"}]\
+        "name":"i","resizePolicy":[{"resourceName":"memory","restartPolicy":"NotRequired"},
+        {"resourceName":"cpu","restartPolicy":"RestartContainer"}]\
         """;
     String init = "\"restartPolicy\":\"OnFailure\",\"initContainers\":[%s]";
     assertEquals(
         List.of(
-            "initContainers[0].resizePolicy[0].restartPolicy: Invalid value: \"RestartContainer\":"
+            "initContainers[0].resizePolicy[1].restartPolicy: Invalid value: \"RestartContainer\":"
                 + " must not be set to 'RestartContainer' for non-sidecar initContainers"),
         ContainerErrors.of("", init.formatted(ContainerErrors.container(fields))));
     String sidecar = ContainerErrors.container(fields + ",\"restartPolicy\":\"Always\"");
@@ -241,6 +249,8 @@ class ContainerValidationTest {
           | "securityContext":{"runAsUser":0},"stdin":true,"tty":true,"env":[{"name":"A"}]
           targetContainerName: Not found: "e" | "targetContainerName":"e"
           image: Invalid value: " busybox": must not have leading or trailing whitespace | "image":" busybox"
+          image: Invalid value: "busybox\\r": must not have leading or trailing whitespace | "image":"busybox\\r"
+          terminationMessagePolicy: Required value | "terminationMessagePolicy":""
           image: Invalid value: "busybox\\t": must not have leading or trailing whitespace | "image":"busybox\\t"
           ports: Forbidden: cannot be set for an Ephemeral Container \
               | "ports":[{"containerPort":1,"protocol":"TCP"}]
@@ -256,8 +266,8 @@ class ContainerValidationTest {
               | "lifecycle":{},"livenessProbe":{},"readinessProbe":{},"startupProbe":{}
           volumeMounts[0].subPath: Forbidden: cannot be set for an Ephemeral Container \
               | "volumeMounts":[{"name":"v","mountPath":"/v","subPath":"a"}]
-          volumeMounts[0].subPathExpr: Forbidden: cannot be set for an Ephemeral Container \
-              | "volumeMounts":[{"name":"v","mountPath":"/v","subPathExpr":"a"}]
+          volumeMounts[1].subPathExpr: Forbidden: cannot be set for an Ephemeral Container \
+              | "volumeMounts":[{"name":"v","mountPath":"/u"},{"name":"v","mountPath":"/v","subPathExpr":"a"}]
           """)
   void checksEphemeralContainers(String expected, String fields) {
     String ephemeral = ContainerErrors.container("\"name\":\"e\"," + fields);

@@ -52,9 +52,11 @@ class DnsValidationTest {
 
   @Test
   void limitsHostnameOverride() {
+    String field = "\"hostnameOverride\":\"%s\"";
+    assertEquals(List.of(), PodSpecErrors.of(field.formatted("a".repeat(64))));
     assertEquals(
         List.of("hostnameOverride: Too long: may not be more than 64 bytes"),
-        PodSpecErrors.of("\"hostnameOverride\":\"%s\"".formatted("a".repeat(65))));
+        PodSpecErrors.of(field.formatted("a".repeat(65))));
   }
 
   @Test

@@ -42,6 +42,15 @@ class EnvValidationTest {
               | "name":"A","value":"x","valueFrom":{"configMapKeyRef":{"name":"c","key":"k"}}
           valueFrom: Invalid value: "": may not have more than one field specified at a time \
               | "name":"A","valueFrom":{"configMapKeyRef":{"name":"c","key":"k"},"secretKeyRef":{"name":"s","key":"k"}}
+          valueFrom: Invalid value: "": may not have more than one field specified at a time \
+              | "name":"A","valueFrom":{"fieldRef":{"apiVersion":"v1","fieldPath":"metadata.name"},\
+          "resourceFieldRef":{"resource":"limits.cpu","divisor":"1"}}
+          valueFrom: Invalid value: "": may not have more than one field specified at a time \
+              | "name":"A","valueFrom":{"fieldRef":{"apiVersion":"v1","fieldPath":"metadata.name"},\
+          "fileKeyRef":{"key":"K","volumeName":"v","path":"p"}}
+          valueFrom: Invalid value: "": may not have more than one field specified at a time \
+              | "name":"A","valueFrom":{"secretKeyRef":{"name":"s","key":"k"},\
+          "resourceFieldRef":{"resource":"limits.cpu","divisor":"1"}}
           valueFrom.configMapKeyRef.key: Required value && valueFrom.secretKeyRef.key: Required value \
               && valueFrom: Invalid value: "": may not have more than one field specified at a time \
               | "name":"A","valueFrom":{"secretKeyRef":{"name":"s"},"configMapKeyRef":{"name":"c"}}
@@ -195,6 +204,16 @@ class EnvValidationTest {
     List<String> texts =
         ContainerErrors.listed(expected).stream().map(it -> it.replace("RULE", rule)).toList();
     assertEquals(texts, errorsOf("envFrom", fields));
+  }
+
+  @Test
+  void namesTheVariableAndTheSource() {
+    assertEquals(
+        List.of("env[1].name: Required value"),
+        ContainerErrors.of("\"env\":[{\"name\":\"A\"},{\"value\":\"x\"}]"));
+    assertEquals(
+        List.of("envFrom[1].secretRef.name: Required value"),
+        ContainerErrors.of("\"envFrom\":[{\"configMapRef\":{\"name\":\"c\"}},{\"secretRef\":{}}]"));
   }
 
   private static List<String> errorsOf(String list, String fields) {

@@ -40,7 +40,7 @@ class NetworkVolumeValidationTest {
               | "storageos":{"secretRef":{}}
           storageos.volumeName: Invalid value: "V": <label> && storageos.volumeNamespace: Invalid value: "N": <label> \
               | "storageos":{"volumeName":"V","volumeNamespace":"N"}
-          | "flexVolume":{"driver":"a/b","options":{"akubernetes.io":"","k8s.io.a/b":""}}
+          | "flexVolume":{"driver":"a/b","options":{"akubernetes.io":"","k8s.io.a/b":"","/a.k8s.io":""}}
           flexVolume.driver: Required value && flexVolume.options[A.K8s.io]: Invalid value: "A.K8s.io": kubernetes.io \
           and k8s.io namespaces are reserved && flexVolume.options[kubernetes.io/a/b]: Invalid value: \
           "kubernetes.io/a/b": kubernetes.io and k8s.io namespaces are reserved \

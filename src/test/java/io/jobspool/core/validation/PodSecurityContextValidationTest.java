@@ -42,12 +42,12 @@ class PodSecurityContextValidationTest {
       quoteCharacter = '~',
       textBlock =
           """
-          | {"name":"net.ipv4.conf.eno2/100.rp_filter"},{"name":"a-_b/c"},{"name":"kernel.sem"}
+          | {"name":"net.ipv4.conf.eno2/100.rp_filter"},{"name":"a-_b/c"},{"name":"az.09"},{"name":"kernel.sem"}
           [1].name: Duplicate value: "a" | {"name":"a"},{"name":"a"}
           [0].name: Invalid value: "a.": RULE && [1].name: Invalid value: "a..b": RULE \
               && [2].name: Invalid value: "-a": RULE && [3].name: Invalid value: "A": RULE \
-              && [4].name: Invalid value: "a.*": RULE \
-              | {"name":"a."},{"name":"a..b"},{"name":"-a"},{"name":"A"},{"name":"a.*"}
+              && [4].name: Invalid value: "a.*": RULE && [5].name: Invalid value: "a!b": RULE \
+              | {"name":"a."},{"name":"a..b"},{"name":"-a"},{"name":"A"},{"name":"a.*"},{"name":"a!b"}
           """)
   void checksSysctls(String expected, String sysctls) {
     String rule =

@@ -1,6 +1,7 @@
 package io.jobspool.core.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,27 @@ class PodSpecValidationTest {
     assertEquals(
         List.of("resources.requests[memory]: Invalid value: \"0\": %s%s".formatted(rule, needed)),
         errors);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1Ki, 1Ki", "1Ki, 0, 1Ki", "1Ki, 1, 1025", "1, 1Ki, 1025", "1k, 1, 1001"})
+  void addsUpInTheUnitOfTheFirstThatNeedsAny(String first, String second, String needed) {
+    String container = "{\"name\":\"%s\",\"resources\":{\"requests\":{\"memory\":\"%s\"}}}";
+    String containers = container.formatted("a", first) + "," + container.formatted("b", second);
+    String pod = "\"resources\":{\"requests\":{\"memory\":\"0\"}}";
+    String rule = "must be greater than or equal to aggregate container requests of ";
+    String expected = "resources.requests[memory]: Invalid value: \"0\": " + rule + needed;
+    List<String> errors = PodSpecErrors.of("\"containers\":[" + containers + "]," + pod);
+    assertTrue(errors.contains(expected), errors::toString);
+  }
+
+  @Test
+  void looksForTheVolumesOfFilesWithVariables() {
+    String ref = "{\"fileKeyRef\":{\"volumeName\":\"v\",\"path\":\"p\",\"key\":\"K\"}}";
+    String env = "\"env\":[{\"name\":\"A\",\"valueFrom\":" + ref + "}]";
+    assertEquals(
+        List.of("containers[0].env[0].valueFrom.fileKeyRef.volumeName: Not found: \"v\""),
+        PodSpecErrors.of("\"containers\":[" + ContainerErrors.container(env) + "]"));
   }
 
   @Test

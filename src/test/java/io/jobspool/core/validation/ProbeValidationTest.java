@@ -112,6 +112,17 @@ class ProbeValidationTest {
   }
 
   @Test
+  void checksHandlersOfAllProbes() {
+    String none = "{" + DEFAULTS + "}";
+    String error = ": Required value: must specify a handler type";
+    assertEquals(
+        List.of("livenessProbe" + error, "readinessProbe" + error, "startupProbe" + error),
+        ContainerErrors.of(
+            "\"livenessProbe\":%s,\"readinessProbe\":%s,\"startupProbe\":%s"
+                .formatted(none, none, none)));
+  }
+
+  @Test
   void boundsNoSleepWithoutAGracePeriod() {
     assertEquals(
         List.of(),

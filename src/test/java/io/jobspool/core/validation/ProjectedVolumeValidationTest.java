@@ -20,6 +20,7 @@ class ProjectedVolumeValidationTest {
           """
           | {}
           | {"secret":{"name":"s"}},{"secret":{"name":"s"}}
+          | {"serviceAccountToken":{"path":"a","expirationSeconds":4294967296}}
           | {"serviceAccountToken":{"path":"a","expirationSeconds":600}},{"secret":{"name":"s","items":\
           [{"key":"k","path":"a"}]}}
           .sources[0].secret.name: Required value && .sources[0].secret.items[0].key: Required value \
@@ -36,6 +37,8 @@ class ProjectedVolumeValidationTest {
           : Invalid value: "a": conflicting duplicate paths \
               | {"configMap":{"name":"c","items":[{"key":"k","path":"a"}]}},{"downwardAPI":{"items":[\
           {"path":"a","fieldRef":{"apiVersion":"v1","fieldPath":"metadata.uid"}}]}}
+          : Invalid value: "a": conflicting duplicate paths \
+              | {"clusterTrustBundle":{"path":"a","name":"b"}},{"clusterTrustBundle":{"path":"a","name":"c"}}
           .sources[0]: Forbidden: may not specify more than 1 volume type per source \
               | {"secret":{"name":"s"},"configMap":{"name":"c"}}
           .sources[0].serviceAccountToken.expirationSeconds: Invalid value: 599: may not specify a duration less than \
@@ -100,6 +103,7 @@ class ProjectedVolumeValidationTest {
               | a.com
           : Invalid value: "a.b/c/d": must be a fully qualified domain and path of the form 'example.com/signer-name' \
               | a.b/c/d
+          : Invalid value: ".a": validating label "": <label> | .a/b
           : Invalid value: "a": should be a domain with at least two segments separated by dots | a/b
           : Invalid value: "a.B.C": validating label "B": <label> \
               && : Invalid value: "d..": validating label "": <subdomain> | a.B.C/d..
@@ -162,6 +166,7 @@ class ProjectedVolumeValidationTest {
         {"podCertificate":{"signerName":"a.com/b","keyType":"ED25519","keyPath":"k",
         "userAnnotations":{"a.b/c":"%s"}}}
         """;
+    assertEquals(List.of(), errorsOf(source.formatted("x".repeat(262139))));
     assertEquals(
         List.of(
             "projected.sources[0].podCertificate.userAnnotations: Too long: may not be more than"

@@ -100,6 +100,8 @@ class ResourceValidationTest {
           .claims[2]: Duplicate value: "a" && .claims[2]: Duplicate value: "a" \
               | {"name":"a","request":"r"},{"name":"a","request":"s"},{"name":"a"}
           .claims[0].request: Invalid value: "r.s": must not contain dots | {"name":"a","request":"r.s"}
+          .claims[0]: Not found: "ab": must be one of the names in pod.spec.resourceClaims: a, b \
+              | {"name":"ab","request":"r"},{"name":"a"}
           .claims[0]: Not found: "c": must be one of the names in pod.spec.resourceClaims: a, b | {"name":"c"}
           """)
   void checksClaims(String expected, String claims) {

@@ -86,6 +86,8 @@ class VolumeSourceValidationTest {
               | "path":"a","fieldRef":{"apiVersion":"v1","fieldPath":"spec.nodeName"}
           : Invalid value: "resource": fieldRef and resourceFieldRef can not be specified simultaneously \
               | "path":"a","fieldRef":{"apiVersion":"v1","fieldPath":"metadata.uid"},"resourceFieldRef":{}
+          .path: Invalid value: "/a": must be a relative path \
+              | "path":"/a","fieldRef":{"apiVersion":"v1","fieldPath":"metadata.uid"}
           .resourceFieldRef.containerName: Required value \
               && .resourceFieldRef.divisor: Invalid value: "limits.cpu": only divisor's values 1m and 1 are supported \
           with the cpu resource | "path":"a","resourceFieldRef":{"resource":"limits.cpu","divisor":"2"}
@@ -97,6 +99,14 @@ class VolumeSourceValidationTest {
     assertEquals(
         PodSpecErrors.listed("downwardAPI", expected),
         PodSpecErrors.ofVolume("\"downwardAPI\":{\"items\":[{%s}]}".formatted(file)));
+  }
+
+  @Test
+  void checksModeOfTheDownwardApi() {
+    String mode = "Invalid value: 512: must be a number between 0 and 0777 (octal), both inclusive";
+    assertEquals(
+        List.of("downwardAPI.defaultMode: " + mode),
+        PodSpecErrors.ofVolume("\"downwardAPI\":{\"defaultMode\":512}"));
   }
 
   @ParameterizedTest
@@ -117,9 +127,11 @@ class VolumeSourceValidationTest {
 
   @Test
   void limitsNameOfCsiDriver() {
+    String source = "\"csi\":{\"driver\":\"%s\"}";
+    assertEquals(List.of(), PodSpecErrors.ofVolume(source.formatted("d".repeat(63))));
     assertEquals(
         List.of("csi.driver: Too long: may not be more than 63 bytes"),
-        PodSpecErrors.ofVolume("\"csi\":{\"driver\":\"%s\"}".formatted("d".repeat(64))));
+        PodSpecErrors.ofVolume(source.formatted("d".repeat(64))));
   }
 
   @ParameterizedTest

@@ -62,7 +62,7 @@ class FormatsTest {
 
   @Test
   void complainsOfDnsLabels() {
-    fine(Formats::dns1123Label, "a", "0", "a-1", "a--1--2--b", "1-a", A63);
+    fine(Formats::dns1123Label, "a", "0", "a-1", "a--1--2--b", "1-a", "z9", A63);
     complains(
         Formats::dns1123Label,
         List.of(LABEL),
@@ -122,13 +122,18 @@ class FormatsTest {
         "a_",
         "-a",
         "a.",
+        "a!b",
         "A");
+    complains(
+        Formats::dns1123SubdomainWithUnderscore,
+        List.of("must be no more than 253 characters"),
+        A253 + "a");
   }
 
   @Test
   void complainsOfDns1035Labels() {
     fine(Formats::dns1035Label, "a", "a-1", A63);
-    complains(Formats::dns1035Label, List.of(DNS_1035), "", "1a", "A", "a-", "a.b");
+    complains(Formats::dns1035Label, List.of(DNS_1035), "", "1a", "9a", "A", "a-", "a.b");
     complains(Formats::dns1035Label, List.of("must be no more than 63 characters"), A63 + "a");
   }
 
@@ -139,6 +144,7 @@ class FormatsTest {
         "simple",
         "1234",
         "A_b.c-D",
+        "AZaz09",
         "1.2.3.4/5678",
         "example.com/A_1",
         A253 + "/" + A63);
@@ -208,7 +214,7 @@ class FormatsTest {
   void complainsOfPortNames() {
     String letter = "must contain at least one letter (a-z)";
     String characters = "must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)";
-    fine(Formats::portName, "http", "a-1", "1a", "a".repeat(15));
+    fine(Formats::portName, "http", "a-1", "1a", "z9", "a".repeat(15));
     complains(Formats::portName, List.of("must be no more than 15 characters"), "a".repeat(16));
     complains(Formats::portName, List.of(characters), "a_b", "httP");
     complains(Formats::portName, List.of(characters, letter), "", "HTTP");
@@ -285,8 +291,16 @@ class FormatsTest {
   }
 
   @Test
+  void wordsRulesWithExamples() {
+    assertEquals(
+        "no x (e.g. 'a',  or 'b', regex used for validation is '[^x]')",
+        Formats.regexError("no x", "[^x]", "a", "b"));
+    assertEquals("no x (regex used for validation is '[^x]')", Formats.regexError("no x", "[^x]"));
+  }
+
+  @Test
   void countsBytesOfUtf8() {
-    for (String text : List.of("", "a", "é", "\u07ff\u0800", "\uffff", "𝄞a")) {
+    for (String text : List.of("", "a", "é", "\u007f\u0080", "\u07ff\u0800", "\uffff", "𝄞a")) {
       assertEquals(text.getBytes(StandardCharsets.UTF_8).length, Formats.bytes(text));
     }
   }

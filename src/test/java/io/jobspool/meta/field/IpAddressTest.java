@@ -93,6 +93,7 @@ class IpAddressTest {
           1:2:3:4:5:6:7::, 1:2:3:4:5:6:7:0
           1:2:3:4:5:6:0:0, 1:2:3:4:5:6::
           64:ff9b::1.2.3.4, 64:ff9b::102:304
+          1:2:3:4:5:FFFF:102:304, 1:2:3:4:5:ffff:102:304
           """)
   void warnsOfUnusualSpellings(String text, String usual) {
     assertEquals(

@@ -33,6 +33,8 @@ class ObjectMetaValidationTest {
           {"name": "x", "ownerReferences": [{"apiVersion": "apps/v1", "kind": "K", "name": "n", "uid": "u", \
           "controller": true}, {"apiVersion": "v1", "kind": "K", "name": "o", "uid": "v"}]} | ~~
           {"name": ""} | metadata.name: Required value: name or generateName is required
+          {"name": "A."} | metadata.name: Invalid value: "A.": <subdomain>
+          {"name": "x", "generateName": "A.-"} | metadata.generateName: Invalid value: "A.-": <subdomain>
           {"name": "x", "generation": -1} \
           | metadata.generation: Invalid value: -1: must be greater than or equal to 0
           {"name": "x", "labels": {"/x": ""}} | metadata.labels: Invalid value: "/x": prefix part must be non-empty
@@ -56,12 +58,22 @@ class ObjectMetaValidationTest {
           {"name": "x", "ownerReferences": [{"apiVersion": "v1", "kind": "Event", "name": "n", "uid": "u"}]} \
           | metadata.ownerReferences: Invalid value: {"apiVersion":"v1","kind":"Event","name":"n","uid":"u"}: \
           /v1, Kind=Event is disallowed from being an owner
+          {"name": "x", "ownerReferences": [{"apiVersion": "/v1", "kind": "Event", "name": "n", "uid": "u"}]} \
+          | metadata.ownerReferences: Invalid value: {"apiVersion":"/v1","kind":"Event","name":"n","uid":"u"}: \
+          /v1, Kind=Event is disallowed from being an owner
+          {"name": "x", "ownerReferences": [{"apiVersion": "events.k8s.io/v1", "kind": "Event", "name": "n", \
+          "uid": "u"}]} | ~~
           {"name": "x", "ownerReferences": [{"apiVersion": "v1", "kind": "A", "name": "a", "uid": "u-1", \
           "controller": true}, {"apiVersion": "v1", "kind": "B", "name": "b", "uid": "u-2", "controller": true}]} \
           | metadata.ownerReferences: Invalid value: \
           [{"apiVersion":"v1","kind":"A","name":"a","uid":"u-1","controller":true},\
           {"apiVersion":"v1","kind":"B","name":"b","uid":"u-2","controller":true}]: \
           Only one reference can have Controller set to true. Found "true" in references for A/a and B/b
+          {"name": "x", "managedFields": [{"operation": "Update", "manager": "a \\"b\\\\ ~"}]} | ~~
+          {"name": "x", "managedFields": [{"operation": "Update", "manager": "a\u00a0\u007f"}]} \
+          | metadata.managedFields[0].manager: Invalid value: "a\\u00a0\\x7f": invalid character U+00A0 (at position \
+          1), metadata.managedFields[0].manager: Invalid value: "a\\u00a0\\x7f": invalid character U+007F (at \
+          position 3)
           {"name": "x", "managedFields": [{"operation": "Bogus"}]} \
           | metadata.managedFields[0].operation: Invalid value: "Bogus": must be `Apply` or `Update`
           {"name": "x", "managedFields": [{"operation": "Update"}, {"operation": "Apply", "fieldsType": \
@@ -70,7 +82,8 @@ class ObjectMetaValidationTest {
           metadata.managedFields[1].manager: Invalid value: "é\\a": invalid character U+0007 (at position 2)
           """)
   void reportsWhatIsWrong(String meta, String expected) throws DecodeException {
-    assertEquals(expected, errors(meta, false));
+    String subdomain = Formats.dns1123Subdomain("").get(0);
+    assertEquals(expected.replace("<subdomain>", subdomain), errors(meta, false));
   }
 
   @ParameterizedTest
@@ -152,9 +165,24 @@ class ObjectMetaValidationTest {
           | metadata.finalizers[1]: Invalid value: "foo": name is neither a standard finalizer name nor is it \
           fully qualified
           "labels": {"/x": ""} | metadata.labels: Invalid value: "/x": prefix part must be non-empty
+          "annotations": {"/x": ""} | metadata.annotations: Invalid value: "/x": prefix part must be non-empty
+          "ownerReferences": [{"apiVersion": "v1", "kind": "K", "name": "n"}] \
+          | metadata.ownerReferences.uid: Invalid value: "": must not be empty
+          "managedFields": [{"operation": "X"}] \
+          | metadata.managedFields[0].operation: Invalid value: "X": must be `Apply` or `Update`
           """)
   void reportsBadUpdates(String change, String expected) throws DecodeException {
     assertEquals(expected, updateErrors(OLD, with(OLD, change)));
+  }
+
+  @Test
+  void tellsTwiceWhatUpdatesOfAllKindsMustNot() throws DecodeException {
+    List<FieldError> errors = new ArrayList<>();
+    ObjectMeta changed = parse(with(OLD, "\"uid\": \"v\", \"labels\": {\"/x\": \"\"}"));
+    ObjectMetaValidation.validateCommonUpdate(changed, parse(OLD), true, errors);
+    String label = "metadata.labels: Invalid value: \"/x\": prefix part must be non-empty";
+    assertEquals(
+        label + ", metadata.uid: Invalid value: \"v\": field is immutable, " + label, text(errors));
   }
 
   @Test
