@@ -94,10 +94,17 @@ final class Campaign {
 
   private Void work(long end, long wanted) throws InterruptedException {
     while (System.nanoTime() < end && bodies.get() < wanted) {
-      long number = next.getAndIncrement();
-      bodies.addAndGet(new Scenario(SEED, number, client, material).run());
+      run(next.getAndIncrement());
     }
     return null;
+  }
+
+  private void run(long number) throws InterruptedException {
+    try {
+      bodies.addAndGet(new Scenario(SEED, number, client, material).run());
+    } catch (RuntimeException e) {
+      throw new IllegalStateException("scenario " + number + " cannot be made", e);
+    }
   }
 
   private void report(Duration time, List<Long> heap) {

@@ -103,4 +103,11 @@ record Material(List<ObjectNode> jobs, List<String> words, Map<String, List<Json
     List<JsonNode> values = fields.get(field);
     return any(values == null ? fields.get("metadata") : values, random).deepCopy();
   }
+
+  /** The metadata of an object; an empty one in the place of anything else. */
+  static ObjectNode metadata(ObjectNode object) {
+    return object.get("metadata") instanceof ObjectNode metadata
+        ? metadata
+        : object.putObject("metadata");
+  }
 }

@@ -49,8 +49,9 @@ final class Patches {
   Request apply(JsonNode part, JsonNode current, String target) {
     if (part instanceof ObjectNode object && random.nextInt(20) > 0) {
       object.put("apiVersion", "batch/v1").put("kind", "Job");
-      object.withObject("/metadata").set("name", current.at("/metadata/name"));
-      object.withObject("/metadata").remove("managedFields");
+      ObjectNode metadata = Material.metadata(object);
+      metadata.set("name", current.at("/metadata/name"));
+      metadata.remove("managedFields");
     }
     String options =
         "&fieldManager=%s&force=%s"

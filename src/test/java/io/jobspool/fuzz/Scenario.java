@@ -83,7 +83,7 @@ final class Scenario {
   /** A Job with a name that no other scenario has. */
   private ObjectNode newJob() {
     ObjectNode job = material.job(random);
-    job.withObject("/metadata").put("name", "fuzz-" + number);
+    Material.metadata(job).put("name", "fuzz-" + number);
     return job;
   }
 

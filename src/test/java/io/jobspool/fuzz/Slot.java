@@ -22,9 +22,12 @@ record Slot(JsonNode parent, String key, String pointer) {
     return slots;
   }
 
-  /** One of the places of a tree that is not empty. */
+  /** One of the places of a tree; if it has none, one of another that is of no use. */
   static Slot any(JsonNode tree, RandomGenerator random) {
-    return Material.any(of(tree), random);
+    List<Slot> slots = of(tree);
+    return slots.isEmpty()
+        ? new Slot(Material.JSON.createObjectNode().put("spec", ""), "spec", "/spec")
+        : Material.any(slots, random);
   }
 
   private static void collect(JsonNode parent, String pointer, List<Slot> slots) {

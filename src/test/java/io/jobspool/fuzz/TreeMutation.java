@@ -26,9 +26,7 @@ final class TreeMutation {
   /** Changes a tree at some places; seldom at many. */
   void apply(JsonNode tree) {
     do {
-      if (!tree.isEmpty()) {
-        change(tree, Slot.any(tree, random));
-      }
+      change(tree, Slot.any(tree, random));
     } while (random.nextInt(3) > 0);
   }
 
