@@ -3,6 +3,8 @@ package io.jobspool.fuzz;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.jobspool.faults.Service;
+import io.jobspool.serializer.DecodeException;
+import io.jobspool.serializer.yaml.YamlReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -61,9 +63,11 @@ final class Client {
   }
 
   private static JsonNode parse(HttpResponse<String> response) {
+    boolean yaml = response.headers().firstValue("Content-Type").orElse("").contains("yaml");
     try {
-      return Material.JSON.readTree(response.body());
-    } catch (IOException e) {
+      String text = response.body();
+      return Material.JSON.readTree(yaml ? YamlReader.read(text).json() : text);
+    } catch (IOException | DecodeException e) {
       return MissingNode.getInstance();
     }
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 
@@ -23,6 +24,7 @@ final class Inspector {
   private final Dialect dialect;
   private final List<String> findings = new ArrayList<>();
   private final Map<Integer, Long> statuses = new TreeMap<>();
+  private final Map<String, Long> serverErrors = new TreeMap<>();
   private final PriorityQueue<Timing> slowest =
       new PriorityQueue<>(Comparator.comparing(Timing::time));
 
@@ -59,11 +61,11 @@ final class Inspector {
   private String fault(Request request, Reply reply) {
     if (reply.status() == 0) {
       return "no answer";
-    } else if (reply.status() >= 500 && !ServerErrors.isExpected(reply, dialect)) {
+    } else if (reply.status() >= 500 && !isExpected(reply)) {
       return "an error of the server";
-    } else if (request.accept().contains("json") && reply.json().isMissingNode()) {
-      return "no JSON";
-    } else if (reply.status() >= 400 && !isStatus(request, reply)) {
+    } else if (reply.json().isMissingNode() && !request.target().contains("watch=1")) {
+      return "neither JSON nor YAML";
+    } else if (reply.status() >= 400 && !isStatus(reply)) {
       return "no Status";
     } else if (reply.status() < 200 || reply.status() == 429) {
       return "an unexpected status";
@@ -71,11 +73,15 @@ final class Inspector {
     return "";
   }
 
-  private static boolean isStatus(Request request, Reply reply) {
-    boolean readable = request.accept().contains("json");
-    return !readable
-        || (reply.json().path("kind").asText().equals("Status")
-            && reply.json().path("code").asInt() == reply.status());
+  private synchronized boolean isExpected(Reply reply) {
+    Optional<String> rule = ServerErrors.rule(reply, dialect);
+    rule.ifPresent(text -> serverErrors.merge(text, 1L, Long::sum));
+    return rule.isPresent();
+  }
+
+  private static boolean isStatus(Reply reply) {
+    return reply.json().path("kind").asText().equals("Status")
+        && reply.json().path("code").asInt() == reply.status();
   }
 
   /** Remembers a fault, and leaves request and answer in a file named after the scenario. */
@@ -116,6 +122,7 @@ final class Inspector {
   /** How many answers had each status, and which took longest. */
   synchronized String report() {
     StringBuilder report = new StringBuilder("answers by status: " + statuses);
+    serverErrors.forEach((rule, count) -> report.append("\n  %d x %s".formatted(count, rule)));
     slowest.stream()
         .sorted(Comparator.comparing(Timing::time).reversed())
         .forEach(timing -> report.append("\n  ").append(timing));
