@@ -62,7 +62,7 @@ final class Campaign {
     List<Long> heap = new ArrayList<>();
     long start = System.nanoTime();
     for (int round = 1; round <= ROUNDS; round++) {
-      run(start + TIME.toNanos() / ROUNDS * round, BODIES / ROUNDS * round);
+      run(start + TIME.toNanos() / ROUNDS * round, bodiesUntil(round));
       heap.add(Heap.megabytesInUse(service.pid()));
     }
     report(Duration.ofNanos(System.nanoTime() - start), heap);
@@ -72,16 +72,21 @@ final class Campaign {
     assertTrue(growth <= GROWTH_MEGABYTES, () -> "megabytes after each round: " + heap);
   }
 
+  private static long bodiesUntil(int round) {
+    return round == ROUNDS ? BODIES : BODIES / ROUNDS * round;
+  }
+
   private void createNamespace() throws InterruptedException {
     String crowd = "{\"metadata\":{\"name\":\"crowd\"}}";
     client.send(-1, Request.with("POST", "/api/v1/namespaces", crowd));
   }
 
   private void run(long end, long wanted) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
+    int connections = (int) Math.min(CONNECTIONS, BODIES);
+    ExecutorService threads = Executors.newFixedThreadPool(connections);
     try {
       List<Future<?>> ends = new ArrayList<>();
-      for (int i = 0; i < CONNECTIONS; i++) {
+      for (int i = 0; i < connections; i++) {
         ends.add(threads.submit(() -> work(end, wanted)));
       }
       for (Future<?> each : ends) {

@@ -27,12 +27,13 @@ final class TreeMutation {
   void apply(JsonNode tree) {
     do {
       change(tree, Slot.any(tree, random));
-    } while (random.nextInt(3) > 0);
+    } while (random.nextBoolean());
   }
 
   private void change(JsonNode tree, Slot slot) {
     switch (random.nextInt(13)) {
-      case 0, 1, 2 -> slot.set(Values.any(material, random));
+      case 0 -> slot.set(Values.any(material, random));
+      case 1, 2 -> slot.set(Values.ofSameType(slot.get(), material, random));
       case 3 -> slot.remove();
       case 4 -> swap(slot, Slot.any(tree, random));
       case 5, 6, 7 -> addField(slot);

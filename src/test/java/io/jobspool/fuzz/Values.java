@@ -3,6 +3,7 @@ package io.jobspool.fuzz;
 import static io.jobspool.fuzz.Material.JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.databind.util.RawValue;
@@ -100,6 +101,18 @@ final class Values {
       case 13, 14 -> Slot.any(material.job(random), random).get().deepCopy();
       default -> big(random);
     };
+  }
+
+  /** One that gets past the types, to the rules. */
+  static JsonNode ofSameType(JsonNode value, Material material, RandomGenerator random) {
+    if (value.isNumber()) {
+      return raw(Material.any(NUMBERS, random));
+    } else if (value.isTextual()) {
+      return random.nextInt(4) == 0
+          ? raw(Material.any(TEXTS, random))
+          : TextNode.valueOf(material.word(random));
+    }
+    return value.isBoolean() ? BooleanNode.valueOf(!value.asBoolean()) : any(material, random);
   }
 
   /** Text that becomes part of the body as it is, whether or not a tree could hold it. */
