@@ -25,7 +25,7 @@ class TidyTest {
       Set.of("io.jobspool.core.v1", "io.jobspool.batch.v1", "io.jobspool.meta");
 
   @ParameterizedTest
-  @ValueSource(strings = {"src/main/java", "src/test/java", "bench"})
+  @ValueSource(strings = {"src/main/java", "src/test/java", "src/jmh/java", "bench"})
   void keepsTheBudgetsOfFiles(String root) throws IOException {
     List<String> findings = new ArrayList<>();
     sources(root).forEach(source -> findings.addAll(source.findings()));
@@ -33,7 +33,7 @@ class TidyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"src/main/java", "src/test/java", "bench"})
+  @ValueSource(strings = {"src/main/java", "src/test/java", "src/jmh/java", "bench"})
   void keepsTheBudgetOfPackages(String root) throws IOException {
     Map<String, Long> types = new TreeMap<>();
     for (TidySource source : sources(root)) {

@@ -75,6 +75,11 @@ public final class Service implements AutoCloseable {
     process.destroy();
   }
 
+  /** The process that serves now, for tools that look into it. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** A client of this service, before and after it is started again. */
   JobsClient client() {
     return new JobsClient(url);

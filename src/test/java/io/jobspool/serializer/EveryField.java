@@ -13,12 +13,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Makes records in which every field holds something, down to the leaves. */
-final class EveryField {
+public final class EveryField {
   private int counter = 100;
 
   private EveryField() {}
 
-  static <R extends Record> R of(Class<R> type) {
+  /** A record of a type. */
+  public static <R extends Record> R of(Class<R> type) {
     return type.cast(new EveryField().value(type));
   }
 

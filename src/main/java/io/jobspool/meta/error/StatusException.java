@@ -8,7 +8,6 @@ import io.jobspool.meta.StatusCause;
 import io.jobspool.meta.StatusDetails;
 import io.jobspool.meta.field.FieldError;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -220,16 +219,13 @@ public final class StatusException extends RuntimeException {
     return of(415, "UnsupportedMediaType", "415: Unsupported Media Type", NO_DETAILS);
   }
 
-  /** 422: the object is understood but breaks rules; all errors are told at once. */
+  /** 422: the object is understood but breaks rules; all errors are told, or a megabyte of them. */
   public static StatusException invalid(Resource resource, String name, List<FieldError> errors) {
+    ToldErrors told = ToldErrors.of(errors);
     String message =
-        String.format("%s \"%s\" is invalid: %s", resource.qualifiedKind(), name, joined(errors));
-    List<StatusCause> causes =
-        errors.stream()
-            .map(error -> new StatusCause(error.type().reason(), error.body(), error.field()))
-            .toList();
+        String.format("%s \"%s\" is invalid: %s", resource.qualifiedKind(), name, told.text());
     StatusDetails details =
-        new StatusDetails(name, resource.group(), resource.kind(), "", causes, 0);
+        new StatusDetails(name, resource.group(), resource.kind(), "", told.causes(), 0);
     return of(422, "Invalid", message, details);
   }
 
@@ -282,12 +278,5 @@ public final class StatusException extends RuntimeException {
       int code, String reason, String message, @Nullable StatusDetails details) {
     return new StatusException(
         new Status("Status", "v1", NO_META, "Failure", message, reason, details, code));
-  }
-
-  private static String joined(List<FieldError> errors) {
-    List<String> texts = errors.stream().map(FieldError::toString).distinct().toList();
-    return texts.size() == 1
-        ? texts.get(0)
-        : texts.stream().collect(Collectors.joining(", ", "[", "]"));
   }
 }

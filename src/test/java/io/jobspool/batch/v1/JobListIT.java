@@ -26,6 +26,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -79,6 +80,14 @@ class JobListIT {
 
   private static RequestSpecification table() {
     return given().accept(TABLE + ",application/json");
+  }
+
+  @Test
+  void takesSelectorsOfManyNames() {
+    create("a");
+    String names = String.join(",", Collections.nCopies(1_500, "a-name-of-a-usual-length-for-jobs"));
+
+    list("?labelSelector=job-name in (" + names + ",a)").statusCode(200).body("items", hasSize(1));
   }
 
   @Test
