@@ -57,6 +57,25 @@ class JsonDecoderTest {
       quoteCharacter = '`',
       textBlock =
           """
+          {"spec":{"parallelism":"1","completions":true}} | parallelism
+          {"spec":[],"metadata":{"name":5}} | Job.spec
+          {"metadata":{"labels":{"a":1},"name":[{}]}} | metadata.labels
+          {"metadata":{"name":5,"creationTimestamp":"x"}} | parsing time "x"
+          {"metadata":{"name":5,"creationTimestamp":7}} | metadata.creationTimestamp
+          {"spec":{"parallelism":"1"},"spec":{"template":{"spec":{"overhead":{"a":"x"}}}}} | quantities must match
+          {POD:{"hostname":1,"overhead":{"a":[]}}}}} | quantities must match
+          {"metadata":{"name":5},"spec":{"x"}} | invalid character '}' after object key
+          """)
+  void prefersWhatGoReadsByCodeOfItsOwn(String json, String told) {
+    assertTrue(failure(json).contains(told), failure(json));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
           {"spec":{"x":1,"y":{"z":[1]}}} | unknown field "spec.x", unknown field "spec.y"
           {"Spec":{}} | unknown field "Spec"
           {"spec":{"suspend":true,"suspend":false}} | duplicate field "spec.suspend"
