@@ -2,6 +2,7 @@ package io.jobspool.serializer;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonToken;
+import io.jobspool.meta.AnyCase;
 import io.jobspool.meta.CceIgnored;
 import java.io.IOException;
 import java.lang.reflect.Constructor;

@@ -36,6 +36,13 @@ class JsonDecoderTest {
           {"spec":{"parallelism":2.0}} | number 2.0 > JobSpec.spec.parallelism : int32
           {"spec":{"parallelism":2147483648}} | number 2147483648 > JobSpec.spec.parallelism : int32
           {"spec":{"activeDeadlineSeconds":9e9}} | number 9e9 > JobSpec.spec.activeDeadlineSeconds : int64
+          {POD:{"restartPolicy":5}}}} | number > PodSpec.TMPL.restartPolicy : v1.RestartPolicy
+          {POD:{"overhead":"x"}}}} | string > PodSpec.TMPL.overhead : v1.ResourceList
+          {"metadata":{"uid":{}}} | object > ObjectMeta.metadata.uid : types.UID
+          {"status":{"uncountedTerminatedPods":{"failed":[1]}}} \
+          | number > UncountedTerminatedPods.status.uncountedTerminatedPods.failed : types.UID
+          {"status":{"uncountedTerminatedPods":{"failed":1}}} \
+          | number > UncountedTerminatedPods.status.uncountedTerminatedPods.failed : []types.UID
           {POD:{"containers":{}}}}} | object > PodSpec.TMPL.containers : []v1.Container
           {POD:{"containers":["x"]}}}} | string > PodSpec.TMPL.containers : v1.Container
           {POD:{"containers":[{"args":[1]}]}}}} | number > Container.TMPL.containers.args : string

@@ -1,4 +1,4 @@
-package io.jobspool.serializer;
+package io.jobspool.meta;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
