@@ -60,15 +60,17 @@ public final class ResourceHandler<T extends Record & KubernetesObject<T>> {
     QueryParameters query = QueryParameters.of(request);
     Representation representation = Representation.ofObjects(request, query);
     BodyFormat format = BodyFormat.of(request);
-    QueryOptions options = QueryOptions.of(request, query, "CreateOptions");
     return RequestBody.read(request)
-        .map(bytes -> reader.read(new Body(bytes, format), options.fieldValidation()))
         .chain(
-            sent ->
-                Warnings.before(
-                        () -> registry.create(namespace, sent.object(), options.forRegistry()),
-                        sent.warnings())
-                    .map(written -> answer(representation, sent.warnings(), written)));
+            bytes -> {
+              QueryOptions options = QueryOptions.of(request, query, "CreateOptions");
+              Body body = new Body(bytes, format);
+              ObjectReader.Sent<T> sent = reader.read(body, options.fieldValidation());
+              return Warnings.before(
+                      () -> registry.create(namespace, sent.object(), options.forRegistry()),
+                      sent.warnings())
+                  .map(written -> answer(representation, sent.warnings(), written));
+            });
   }
 
   /** Answers the object of a name. */

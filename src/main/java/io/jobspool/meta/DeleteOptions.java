@@ -51,6 +51,7 @@ public record DeleteOptions(
                     + " Orphan.",
             enumeration = {"Orphan", "Background", "Foreground"},
             example = "Background")
+        @GoType("v1.DeletionPropagation")
         @Nullable String propagationPolicy,
     @ProtoField(5)
         @Schema(

@@ -26,6 +26,7 @@ public record LabelSelectorRequirement(
             required = true,
             enumeration = {"In", "NotIn", "Exists", "DoesNotExist"},
             example = "In")
+        @GoType("v1.LabelSelectorOperator")
         String operator,
     @ProtoField(3)
         @Schema(

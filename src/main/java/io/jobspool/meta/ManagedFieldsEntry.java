@@ -23,6 +23,7 @@ public record ManagedFieldsEntry(
                     + "create, update or patch.",
             enumeration = {"Apply", "Update"},
             example = "Update")
+        @GoType("v1.ManagedFieldsOperationType")
         String operation,
     @ProtoField(3)
         @Schema(

@@ -49,6 +49,7 @@ public record ObjectMeta(
                 "Identity that the server assigns at creation and never reuses, so a later object"
                     + " of the same name can be told apart. Read-only.",
             example = "3f1b6c1e-7d0a-4d53-9f0e-6c2f4f0f8a11")
+        @GoType("types.UID")
         String uid,
     @ProtoField(6)
         @Schema(

@@ -43,6 +43,7 @@ public record OwnerReference(
                     + "Required; repeated entries with one uid are merged with a warning.",
             required = true,
             example = "3f1b6c1e-7d0a-4d53-9f0e-6c2f4f0f8a11")
+        @GoType("types.UID")
         String uid,
     @ProtoField(6)
         @Schema(

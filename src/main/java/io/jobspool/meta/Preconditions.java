@@ -15,6 +15,7 @@ public record Preconditions(
                 "Identity the object must have, so that a namesake created later is spared. Absent "
                     + "means any.",
             example = "3f1b6c1e-7d0a-4d53-9f0e-6c2f4f0f8a11")
+        @GoType("types.UID")
         @Nullable String uid,
     @ProtoField(2)
         @Schema(

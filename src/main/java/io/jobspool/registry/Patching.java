@@ -3,6 +3,7 @@ package io.jobspool.registry;
 import io.jobspool.dialect.Dialect;
 import io.jobspool.meta.KubernetesObject;
 import io.jobspool.meta.ObjectMetaBuilder;
+import io.jobspool.meta.OwnerReferences;
 import io.jobspool.meta.Resource;
 import io.jobspool.meta.Time;
 import io.jobspool.meta.error.StatusException;
@@ -59,9 +60,13 @@ final class Patching<T extends Record & KubernetesObject<T>> {
     ObjectPatcher.Patched<T> patched = patcher.patch(current, patch);
     T wanted = strategy.withDefaults(patched.object());
     requireSameObject(current.metadata().namespace(), current.metadata().name(), wanted);
-    Written<T> written =
-        update.changed(current, update.withManagers(current, wanted, options.fieldManager()));
-    return withWarnings(patched.warnings(), written);
+    T managed = update.withManagers(current, wanted, options.fieldManager());
+    return withWarnings(patched.warnings(), changed(current, managed));
+  }
+
+  private Written<T> changed(T current, T wanted) {
+    OwnerReferences.Distinct<T> distinct = OwnerReferences.ofPatched(wanted);
+    return withWarnings(distinct.warnings(), update.changed(current, distinct.object()));
   }
 
   private static void requireSameObject(String namespace, String name, KubernetesObject<?> wanted) {
@@ -91,7 +96,7 @@ final class Patching<T extends Record & KubernetesObject<T>> {
             namespace,
             name,
             options.dryRun(),
-            current -> update.changed(current, applied(current, configuration, force, options)));
+            current -> changed(current, applied(current, configuration, force, options)));
     Uni<Written<T>> changeOrCreate =
         update.isOfSubresource()
             ? change

@@ -35,7 +35,7 @@ final class Stamp {
             .namespace(namespace)
             .selfLink(dialect.selfLink(resource.path(namespace, name)))
             .uid(UUID.randomUUID().toString())
-            .generation(0)
+            .generation(dialect.showsGeneration() ? sent.generation() : 0)
             .creationTimestamp(now)
             .deletionTimestamp(null)
             .deletionGracePeriodSeconds(null)

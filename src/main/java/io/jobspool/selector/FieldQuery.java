@@ -1,10 +1,10 @@
 package io.jobspool.selector;
 
 import io.jobspool.meta.error.StatusException;
-import io.jobspool.serializer.GoQuote;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A field selector of a request: all requirements must hold.
@@ -33,13 +33,13 @@ public record FieldQuery(List<FieldRequirement> requirements) {
    * Refuses fields by which objects of a kind cannot be selected.
    *
    * @param known the fields that the kind has
+   * @param refusal what is said of a field that it does not have
    * @throws StatusException (400) for the first field that is not one of them
    */
-  public void requireKnown(Set<String> known, String kind) {
+  public void requireKnown(Set<String> known, UnaryOperator<String> refusal) {
     for (FieldRequirement each : requirements) {
       if (!known.contains(each.field())) {
-        throw StatusException.badRequest(
-            "field label " + GoQuote.quote(each.field()) + " not supported for " + kind);
+        throw StatusException.badRequest(refusal.apply(each.field()));
       }
     }
   }

@@ -36,7 +36,7 @@ final class Component {
     this.quotedName = new SerializedString(name);
     this.position = position;
     this.nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-    this.type = ValueTypes.of(component.getGenericType());
+    this.type = ValueTypes.of(component);
     this.alwaysWritten =
         component.isAnnotationPresent(AlwaysWritten.class) || (!nullable && type.isStruct());
     this.cceOnly = component.isAnnotationPresent(CceOnly.class);

@@ -25,8 +25,9 @@ public final class JsonDecoder {
    * Reads one document; a {@code null} document is an empty object.
    *
    * @param cceFields whether fields that only the {@code cce} dialect has are known
-   * @throws DecodeException if the text is not JSON, or else for the first value that has another
-   *     type than its field
+   * @throws DecodeException if the text is not JSON, or else for the first time, quantity or number
+   *     or name that cannot be read, or else for the first value that has another type than its
+   *     field
    */
   public static <R extends Record> Decoded<R> decode(String json, Class<R> type, boolean cceFields)
       throws DecodeException {
@@ -34,6 +35,7 @@ public final class JsonDecoder {
       Reader reader = new Reader(parser, cceFields);
       R value = type.cast(read(reader, RecordType.of(type)));
       requireEnd(parser);
+      reader.requireRightTypes();
       return new Decoded<>(value, reader.strictErrors());
     } catch (IOException | DecodeException e) {
       throw new DecodeException(syntaxError(json).orElse(String.valueOf(e.getMessage())));
@@ -45,7 +47,7 @@ public final class JsonDecoder {
     if (first == null) {
       throw new DecodeException("unexpected end of JSON input");
     }
-    return first == JsonToken.VALUE_NULL ? type.zero() : type.read(reader, type.zero());
+    return first == JsonToken.VALUE_NULL ? type.zero() : reader.read(type, type.zero());
   }
 
   private static void requireEnd(JsonParser parser) throws IOException, DecodeException {

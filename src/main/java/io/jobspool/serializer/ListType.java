@@ -36,7 +36,7 @@ final class ListType implements ValueType {
         token = reader.parser.nextToken()) {
       reader.enter(values.size());
       values.add(
-          token == JsonToken.VALUE_NULL ? element.zero() : element.read(reader, element.zero()));
+          token == JsonToken.VALUE_NULL ? element.zero() : reader.read(element, element.zero()));
       reader.leave();
     }
     return values.isEmpty() ? zero() : Collections.unmodifiableList(values);

@@ -53,7 +53,7 @@ final class MapType implements ValueType {
       }
       reader.enter(name);
       boolean isNull = reader.parser.nextToken() == JsonToken.VALUE_NULL;
-      values.put(name, isNull ? element.zero() : element.read(reader, element.zero()));
+      values.put(name, isNull ? element.zero() : reader.read(element, element.zero()));
       reader.leave();
     }
     return Collections.unmodifiableSortedMap(values);

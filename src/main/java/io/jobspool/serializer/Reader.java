@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One document while it is being read: the tokens, the path to where the reader stands, and the
@@ -19,6 +20,7 @@ final class Reader {
   final JsonParser parser;
   private final boolean cceFields;
   private final List<String> strictErrors = new ArrayList<>(0);
+  private @Nullable WrongTypeException firstWrongType;
   private Object[] path = new Object[16];
   private int depth;
 
@@ -30,6 +32,24 @@ final class Reader {
   /** Whether fields that only the {@code cce} dialect has are known. */
   boolean cceFields() {
     return cceFields;
+  }
+
+  /** Reads the current value; one of a wrong type is passed over and leaves what was there. */
+  Object read(ValueType type, Object previous) throws IOException, DecodeException {
+    try {
+      return type.read(this, previous);
+    } catch (WrongTypeException e) {
+      firstWrongType = firstWrongType == null ? e : firstWrongType;
+      parser.skipChildren();
+      return previous;
+    }
+  }
+
+  /** Fails if a value was passed over. */
+  void requireRightTypes() throws DecodeException {
+    if (firstWrongType != null) {
+      throw firstWrongType;
+    }
   }
 
   /** The unknown and duplicate fields so far, in document order. */
@@ -90,12 +110,12 @@ final class Reader {
   }
 
   /** The error for a token that a value of the given Go type cannot be read from. */
-  DecodeException wrongType(String goType) throws IOException {
+  WrongTypeException wrongType(String goType) throws IOException {
     return unmarshalError(kindOfToken(), goType);
   }
 
   /** The error for a number that does not fit into the given Go type. */
-  DecodeException wrongNumber(String goType) throws IOException {
+  WrongTypeException wrongNumber(String goType) throws IOException {
     return unmarshalError("number " + parser.getText(), goType);
   }
 
@@ -104,10 +124,10 @@ final class Reader {
     return new DecodeException("the character U+0000 cannot be stored: " + pathToHere());
   }
 
-  private DecodeException unmarshalError(String what, String goType) {
+  private WrongTypeException unmarshalError(String what, String goType) {
     String field = goField();
     String target = field.isEmpty() ? "Go value" : "Go struct field " + field;
-    return new DecodeException(
+    return new WrongTypeException(
         "json: cannot unmarshal " + what + " into " + target + " of type " + goType);
   }
 

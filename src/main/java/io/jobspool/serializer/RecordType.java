@@ -2,6 +2,7 @@ package io.jobspool.serializer;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonToken;
+import io.jobspool.meta.AnyCase;
 import io.jobspool.meta.CceIgnored;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ final class RecordType implements ValueType {
   private final Constructor<?> constructor;
   private final Set<String> cceIgnored;
   private final List<Component> components;
-  private final Map<String, Component> byName = new HashMap<>();
+  private final Map<String, Component> byName;
   private final @Nullable Object[] absent;
   private final Object zero;
 
@@ -39,6 +41,10 @@ final class RecordType implements ValueType {
     CceIgnored ignored = type.getAnnotation(CceIgnored.class);
     this.cceIgnored = ignored == null ? Set.of() : Set.of(ignored.value());
     this.components = new ArrayList<>(declared.length);
+    this.byName =
+        type.isAnnotationPresent(AnyCase.class)
+            ? new TreeMap<>(String.CASE_INSENSITIVE_ORDER)
+            : new HashMap<>();
     this.absent = new Object[declared.length];
     for (RecordComponent component : declared) {
       add(new Component(component, components.size()));
@@ -136,8 +142,8 @@ final class RecordType implements ValueType {
     }
     reader.enter(component);
     Object previous = values[position];
-    values[position] =
-        component.type().read(reader, previous == null ? component.type().zero() : previous);
+    ValueType type = component.type();
+    values[position] = reader.read(type, previous == null ? type.zero() : previous);
     reader.leave();
   }
 

@@ -99,7 +99,11 @@ enum ScalarTypes implements ValueType {
       if (reader.parser.currentToken() == JsonToken.VALUE_STRING) {
         return IntOrString.of((String) STRING.read(reader, ""));
       }
-      return IntOrString.of((Integer) INT32.read(reader, 0));
+      try {
+        return IntOrString.of((Integer) INT32.read(reader, 0));
+      } catch (WrongTypeException e) {
+        throw e.ending();
+      }
     }
 
     @Override
@@ -123,6 +127,8 @@ enum ScalarTypes implements ValueType {
     public Object read(Reader reader, Object previous) throws IOException, DecodeException {
       try {
         return Time.parse((String) STRING.read(reader, ""));
+      } catch (WrongTypeException e) {
+        throw e.ending();
       } catch (IllegalArgumentException e) {
         throw new DecodeException(String.valueOf(e.getMessage()));
       }

@@ -1,10 +1,12 @@
 package io.jobspool.serializer;
 
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.IntOrString;
 import io.jobspool.meta.Quantity;
 import io.jobspool.meta.RawJson;
 import io.jobspool.meta.Time;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +29,20 @@ final class ValueTypes {
 
   private ValueTypes() {}
 
+  /** The type of a component. */
+  static ValueType of(RecordComponent component) {
+    GoType name = component.getAnnotation(GoType.class);
+    ValueType type = of(component.getGenericType());
+    if (name == null) {
+      return type;
+    }
+    return type instanceof ListType
+        ? new ListType(new NamedType(ScalarTypes.STRING, name.value()))
+        : new NamedType(type, name.value());
+  }
+
   /**
-   * The type of a component, an element or an entry.
+   * The type of a value, an element or an entry.
    *
    * @throws IllegalArgumentException for a type that wire records do not use
    */

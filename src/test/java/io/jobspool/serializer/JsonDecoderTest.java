@@ -36,6 +36,13 @@ class JsonDecoderTest {
           {"spec":{"parallelism":2.0}} | number 2.0 > JobSpec.spec.parallelism : int32
           {"spec":{"parallelism":2147483648}} | number 2147483648 > JobSpec.spec.parallelism : int32
           {"spec":{"activeDeadlineSeconds":9e9}} | number 9e9 > JobSpec.spec.activeDeadlineSeconds : int64
+          {POD:{"restartPolicy":5}}}} | number > PodSpec.TMPL.restartPolicy : v1.RestartPolicy
+          {POD:{"overhead":"x"}}}} | string > PodSpec.TMPL.overhead : v1.ResourceList
+          {"metadata":{"uid":{}}} | object > ObjectMeta.metadata.uid : types.UID
+          {"status":{"uncountedTerminatedPods":{"failed":[1]}}} \
+          | number > UncountedTerminatedPods.status.uncountedTerminatedPods.failed : types.UID
+          {"status":{"uncountedTerminatedPods":{"failed":1}}} \
+          | number > UncountedTerminatedPods.status.uncountedTerminatedPods.failed : []types.UID
           {POD:{"containers":{}}}}} | object > PodSpec.TMPL.containers : []v1.Container
           {POD:{"containers":["x"]}}}} | string > PodSpec.TMPL.containers : v1.Container
           {POD:{"containers":[{"args":[1]}]}}}} | number > Container.TMPL.containers.args : string
@@ -49,6 +56,25 @@ class JsonDecoderTest {
             .replace(" > ", " into Go struct field ")
             .replace(" : ", " of type ");
     assertEquals("json: cannot unmarshal " + inFull, failure(json));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"spec":{"parallelism":"1","completions":true}} | parallelism
+          {"spec":[],"metadata":{"name":5}} | Job.spec
+          {"metadata":{"labels":{"a":1},"name":[{}]}} | metadata.labels
+          {"metadata":{"name":5,"creationTimestamp":"x"}} | parsing time "x"
+          {"metadata":{"name":5,"creationTimestamp":7}} | metadata.creationTimestamp
+          {"spec":{"parallelism":"1"},"spec":{"template":{"spec":{"overhead":{"a":"x"}}}}} | quantities must match
+          {POD:{"hostname":1,"overhead":{"a":[]}}}}} | quantities must match
+          {"metadata":{"name":5},"spec":{"x"}} | invalid character '}' after object key
+          """)
+  void prefersWhatGoReadsByCodeOfItsOwn(String json, String told) {
+    assertTrue(failure(json).contains(told), failure(json));
   }
 
   @ParameterizedTest

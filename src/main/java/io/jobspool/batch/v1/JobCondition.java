@@ -1,6 +1,7 @@
 package io.jobspool.batch.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ProtoField;
 import io.jobspool.meta.Time;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -22,6 +23,7 @@ public record JobCondition(
                     + "Failed and Complete; controllers may report others.",
             required = true,
             example = "Complete")
+        @GoType("v1.JobConditionType")
         String type,
     @ProtoField(2)
         @AlwaysWritten
@@ -29,6 +31,7 @@ public record JobCondition(
             description = "Whether the observation holds: True, False or Unknown.",
             required = true,
             enumeration = {"True", "False", "Unknown"})
+        @GoType("v1.ConditionStatus")
         String status,
     @ProtoField(3)
         @AlwaysWritten

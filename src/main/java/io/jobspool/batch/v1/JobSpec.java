@@ -2,6 +2,7 @@ package io.jobspool.batch.v1;
 
 import io.jobspool.core.v1.PodTemplateSpec;
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.LabelSelector;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -117,6 +118,7 @@ public record JobSpec(
                 "NonIndexed, the default, treats all successful pods alike. Indexed gives each pod"
                     + " a number from 0 to completions-1 and needs one success for every number.",
             enumeration = {"NonIndexed", "Indexed"})
+        @GoType("v1.CompletionMode")
         @Nullable String completionMode,
     @ProtoField(10)
         @Schema(
@@ -131,6 +133,7 @@ public record JobSpec(
                     + " when it has ended. Failed is the default and only choice with"
                     + " podFailurePolicy; otherwise TerminatingOrFailed is the default.",
             enumeration = {"TerminatingOrFailed", "Failed"})
+        @GoType("v1.PodReplacementPolicy")
         @Nullable String podReplacementPolicy,
     @ProtoField(15)
         @Schema(

@@ -8,6 +8,7 @@ import io.jobspool.meta.field.FieldPath;
 import io.jobspool.meta.field.Formats;
 import io.jobspool.meta.field.LabelSelectorValidation;
 import io.jobspool.meta.field.LabelSelectors;
+import io.jobspool.serializer.GoStruct;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -117,8 +118,8 @@ final class JobSpecValidation {
       PodFailurePolicyValidation.validatePodFailurePolicy(
           spec.podFailurePolicy(), spec, path.child("podFailurePolicy"), errors);
     }
-    if (!isIndexed(spec)) {
-      refuse(spec.successPolicy(), path.child("successPolicy"), errors);
+    if (!isIndexed(spec) && spec.successPolicy() != null) {
+      refuse(GoStruct.of(spec.successPolicy()), path.child("successPolicy"), errors);
     } else if (spec.successPolicy() != null) {
       SuccessPolicyValidation.validateSuccessPolicy(
           spec.successPolicy(), spec, path.child("successPolicy"), errors);

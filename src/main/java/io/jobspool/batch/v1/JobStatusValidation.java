@@ -11,6 +11,7 @@ import io.jobspool.meta.field.FieldError;
 import io.jobspool.meta.field.FieldPath;
 import io.jobspool.meta.field.Formats;
 import io.jobspool.meta.field.ObjectMetaValidation;
+import io.jobspool.serializer.GoStruct;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -157,7 +158,8 @@ public final class JobStatusValidation {
         && !(uncounted.succeeded().isEmpty() && uncounted.failed().isEmpty())
         && (justFinished || changed(JobStatus::uncountedTerminatedPods))) {
       FieldPath path = STATUS.child("uncountedTerminatedPods");
-      errors.add(FieldError.invalid(path, uncounted, "must be empty for finished job"));
+      errors.add(
+          FieldError.invalid(path, GoStruct.of(uncounted), "must be empty for finished job"));
     }
   }
 

@@ -14,8 +14,10 @@ import io.jobspool.meta.field.FieldError;
 import io.jobspool.meta.field.FieldPath;
 import io.jobspool.meta.field.Formats;
 import io.jobspool.meta.field.ObjectMetaValidation;
+import io.jobspool.serializer.GoStruct;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,19 +78,31 @@ public final class JobUpdateValidation {
 
   private static void validateImmutables(
       JobSpec newSpec, JobSpec oldSpec, List<FieldError> errors) {
-    if (JobSpecValidation.isIndexed(newSpec) != JobSpecValidation.isIndexed(oldSpec)) {
+    if (!completionMode(newSpec).equals(completionMode(oldSpec))) {
       validateImmutable(
           newSpec.completionMode(), oldSpec.completionMode(), "completionMode", errors);
     }
     validateImmutable(
-        newSpec.podFailurePolicy(), oldSpec.podFailurePolicy(), "podFailurePolicy", errors);
+        GoStruct.of(newSpec.podFailurePolicy()),
+        GoStruct.of(oldSpec.podFailurePolicy()),
+        "podFailurePolicy",
+        errors);
     validateImmutable(
         newSpec.backoffLimitPerIndex(),
         oldSpec.backoffLimitPerIndex(),
         "backoffLimitPerIndex",
         errors);
     validateImmutable(newSpec.managedBy(), oldSpec.managedBy(), "managedBy", errors);
-    validateImmutable(newSpec.successPolicy(), oldSpec.successPolicy(), "successPolicy", errors);
+    validateImmutable(
+        GoStruct.of(newSpec.successPolicy()),
+        GoStruct.of(oldSpec.successPolicy()),
+        "successPolicy",
+        errors);
+  }
+
+  /** Some dialects do not write the default. */
+  private static String completionMode(JobSpec spec) {
+    return Objects.requireNonNullElse(spec.completionMode(), JobSpecValidation.NON_INDEXED);
   }
 
   private static void validateImmutable(

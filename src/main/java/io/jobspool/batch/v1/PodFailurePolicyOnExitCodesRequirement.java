@@ -1,6 +1,7 @@
 package io.jobspool.batch.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ListSet;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -30,6 +31,7 @@ public record PodFailurePolicyOnExitCodesRequirement(
                     + "listed.",
             required = true,
             enumeration = {"In", "NotIn"})
+        @GoType("v1.PodFailurePolicyOnExitCodesOperator")
         String operator,
     @ProtoField(3)
         @AlwaysWritten

@@ -1,6 +1,7 @@
 package io.jobspool.batch.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,7 @@ public record PodFailurePolicyOnPodConditionsPattern(
                     + " were evicted or preempted.",
             required = true,
             example = "DisruptionTarget")
+        @GoType("v1.PodConditionType")
         String type,
     @ProtoField(2)
         @AlwaysWritten
@@ -27,4 +29,5 @@ public record PodFailurePolicyOnPodConditionsPattern(
             description =
                 "Status the condition must have: True, False or Unknown. True when absent.",
             enumeration = {"True", "False", "Unknown"})
+        @GoType("v1.ConditionStatus")
         String status) {}

@@ -1,6 +1,7 @@
 package io.jobspool.batch.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
@@ -24,6 +25,7 @@ public record PodFailurePolicyRule(
             required = true,
             enumeration = {"FailJob", "FailIndex", "Ignore", "Count"},
             example = "FailJob")
+        @GoType("v1.PodFailurePolicyAction")
         String action,
     @ProtoField(2)
         @Schema(

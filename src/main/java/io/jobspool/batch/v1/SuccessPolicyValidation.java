@@ -28,8 +28,20 @@ final class SuccessPolicyValidation {
       errors.add(FieldError.tooMany(rulesPath, rules.size(), MAX_RULES));
     }
     Integer completions = spec.completions();
-    for (int i = 0; i < rules.size() && completions != null; i++) {
-      validateRule(rules.get(i), completions, rulesPath.index(i), errors);
+    for (int i = 0; i < rules.size(); i++) {
+      FieldPath rulePath = rulesPath.index(i);
+      requireCriterion(rules.get(i), rulePath, errors);
+      if (completions != null) {
+        validateRule(rules.get(i), completions, rulePath, errors);
+      }
+    }
+  }
+
+  private static void requireCriterion(
+      SuccessPolicyRule rule, FieldPath path, List<FieldError> errors) {
+    if (rule.succeededIndexes() == null && rule.succeededCount() == null) {
+      String detail = "at least one of succeededCount or succeededIndexes must be specified";
+      errors.add(FieldError.required(path, detail));
     }
   }
 
@@ -37,10 +49,6 @@ final class SuccessPolicyValidation {
       SuccessPolicyRule rule, int completions, FieldPath path, List<FieldError> errors) {
     String indexes = rule.succeededIndexes();
     Integer count = rule.succeededCount();
-    if (indexes == null && count == null) {
-      String detail = "at least one of succeededCount or succeededIndexes must be specified";
-      errors.add(FieldError.required(path, detail));
-    }
     int total = Integer.MAX_VALUE;
     if (indexes != null) {
       total = validateIndexes(indexes, completions, path.child("succeededIndexes"), errors);

@@ -1,5 +1,6 @@
 package io.jobspool.batch.v1;
 
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ListSet;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -18,6 +19,7 @@ public record UncountedTerminatedPods(
             description =
                 "UIDs of pods that succeeded and are still missing from the succeeded total. No UID"
                     + " may occur twice or in both lists.")
+        @GoType("types.UID")
         List<String> succeeded,
     @ProtoField(2)
         @ListSet
@@ -25,4 +27,5 @@ public record UncountedTerminatedPods(
             description =
                 "UIDs of pods that failed and are still missing from the failed total. No UID may "
                     + "occur twice or in both lists.")
+        @GoType("types.UID")
         List<String> failed) {}

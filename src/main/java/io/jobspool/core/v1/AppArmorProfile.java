@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,7 @@ public record AppArmorProfile(
             required = true,
             enumeration = {"Unconfined", "RuntimeDefault", "Localhost"},
             example = "RuntimeDefault")
+        @GoType("v1.AppArmorProfileType")
         String type,
     @ProtoField(2)
         @Schema(

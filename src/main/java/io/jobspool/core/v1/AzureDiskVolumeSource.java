@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,6 +37,7 @@ public record AzureDiskVolumeSource(
                     + "ReadWrite if it is absent.",
             enumeration = {"None", "ReadOnly", "ReadWrite"},
             example = "ReadOnly")
+        @GoType("v1.AzureDataDiskCachingMode")
         @Nullable String cachingMode,
     @ProtoField(4)
         @Schema(
@@ -57,4 +59,5 @@ public record AzureDiskVolumeSource(
                     + "server fills in Shared if it is absent.",
             enumeration = {"Shared", "Dedicated", "Managed"},
             example = "Managed")
+        @GoType("v1.AzureDataDiskKind")
         @Nullable String kind) {}

@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
@@ -15,10 +16,12 @@ public record Capabilities(
             description =
                 "Capabilities granted in addition, written without the CAP_ prefix; ALL stands for "
                     + "every one.")
+        @GoType("v1.Capability")
         List<String> add,
     @ProtoField(2)
         @Schema(
             description =
                 "Capabilities withdrawn, written without the CAP_ prefix; ALL stands for every"
                     + " one.")
+        @GoType("v1.Capability")
         List<String> drop) {}

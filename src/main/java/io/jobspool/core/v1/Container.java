@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ListMap;
 import io.jobspool.meta.PatchStrategy;
 import io.jobspool.meta.ProtoField;
@@ -93,6 +94,7 @@ public record Container(
                 "Overrides the pod's restartPolicy for this container. On an init container, Always"
                     + " turns it into a sidecar that runs alongside the main containers.",
             enumeration = {"Always", "Never", "OnFailure"})
+        @GoType("v1.ContainerRestartPolicy")
         @Nullable String restartPolicy,
     @ProtoField(25)
         @Schema(
@@ -153,6 +155,7 @@ public record Container(
                 "Source of the last message: File, the default, reads terminationMessagePath; "
                     + "FallbackToLogsOnError takes the end of the log after a failure without one.",
             enumeration = {"File", "FallbackToLogsOnError"})
+        @GoType("v1.TerminationMessagePolicy")
         String terminationMessagePolicy,
     @ProtoField(14)
         @Schema(
@@ -160,6 +163,7 @@ public record Container(
                 "When the image is pulled: Always, IfNotPresent or Never. Absent, it becomes Always"
                     + " for the tag latest or no tag, and IfNotPresent otherwise.",
             enumeration = {"Always", "IfNotPresent", "Never"})
+        @GoType("v1.PullPolicy")
         String imagePullPolicy,
     @ProtoField(15)
         @Schema(

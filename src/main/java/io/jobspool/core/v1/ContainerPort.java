@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,6 +42,7 @@ public record ContainerPort(
             description = "Transport of the port: TCP, UDP or SCTP. TCP when absent.",
             enumeration = {"TCP", "UDP", "SCTP"},
             defaultValue = "TCP")
+        @GoType("v1.Protocol")
         String protocol,
     @ProtoField(5)
         @Schema(

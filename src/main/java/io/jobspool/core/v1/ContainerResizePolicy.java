@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,6 +17,7 @@ public record ContainerResizePolicy(
             description = "The resource in question, cpu or memory. Each may be listed once.",
             required = true,
             example = "memory")
+        @GoType("v1.ResourceName")
         String resourceName,
     @ProtoField(2)
         @AlwaysWritten
@@ -25,4 +27,5 @@ public record ContainerResizePolicy(
                     + "restarts it first. Pods with restartPolicy Never allow only NotRequired.",
             required = true,
             enumeration = {"NotRequired", "RestartContainer"})
+        @GoType("v1.ResourceResizeRestartPolicy")
         String restartPolicy) {}

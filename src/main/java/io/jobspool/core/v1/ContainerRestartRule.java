@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,6 +19,7 @@ public record ContainerRestartRule(
             required = true,
             enumeration = {"Restart", "RestartAllContainers"},
             example = "Restart")
+        @GoType("v1.ContainerRestartRuleAction")
         String action,
     @ProtoField(2)
         @Schema(

@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ListSet;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -16,6 +17,7 @@ public record ContainerRestartRuleOnExitCodes(
             description = "In matches codes that are listed in values, NotIn matches all others.",
             required = true,
             enumeration = {"In", "NotIn"})
+        @GoType("v1.ContainerRestartRuleOnExitCodesOperator")
         String operator,
     @ProtoField(2)
         @ListSet

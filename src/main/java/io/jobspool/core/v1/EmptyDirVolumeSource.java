@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ProtoField;
 import io.jobspool.meta.Quantity;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -19,6 +20,7 @@ public record EmptyDirVolumeSource(
                 "Where the data is kept: empty for the ordinary disk of the node, Memory for a RAM "
                     + "file system, HugePages or HugePages-<size> for huge pages.",
             example = "Memory")
+        @GoType("v1.StorageMedium")
         String medium,
     @ProtoField(2)
         @Schema(

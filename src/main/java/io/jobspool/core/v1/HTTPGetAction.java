@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.IntOrString;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -34,6 +35,7 @@ public record HTTPGetAction(
             description =
                 "HTTP or HTTPS; the certificate of the server is not verified. HTTP when absent.",
             enumeration = {"HTTP", "HTTPS"})
+        @GoType("v1.URIScheme")
         String scheme,
     @ProtoField(5)
         @Schema(description = "Headers added to the request. A name may occur more than once.")

@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,4 +37,5 @@ public record HostPathVolumeSource(
               "BlockDevice"
             },
             example = "DirectoryOrCreate")
+        @GoType("v1.HostPathType")
         @Nullable String type) {}

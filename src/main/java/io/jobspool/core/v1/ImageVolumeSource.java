@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,4 +25,5 @@ public record ImageVolumeSource(
                     + "IfNotPresent otherwise.",
             enumeration = {"Always", "IfNotPresent", "Never"},
             example = "IfNotPresent")
+        @GoType("v1.PullPolicy")
         String pullPolicy) {}

@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -95,4 +96,5 @@ public record Lifecycle(
               "SIGRTMAX"
             },
             example = "SIGUSR1")
+        @GoType("v1.Signal")
         @Nullable String stopSignal) {}

@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ProtoField;
 import io.jobspool.meta.Time;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -20,6 +21,7 @@ public record NamespaceCondition(
                     + "NamespaceFinalizersRemaining. Required, and unique within the list.",
             required = true,
             example = "NamespaceContentRemaining")
+        @GoType("v1.NamespaceConditionType")
         String type,
     @ProtoField(2)
         @AlwaysWritten
@@ -29,6 +31,7 @@ public record NamespaceCondition(
                     + "Required.",
             required = true,
             example = "True")
+        @GoType("v1.ConditionStatus")
         String status,
     @ProtoField(4)
         @Schema(

@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
@@ -13,4 +14,5 @@ public record NamespaceSpec(
             description =
                 "Parties that must finish before a deleted namespace goes away. The server enters "
                     + "kubernetes, which stands for emptying the namespace.")
+        @GoType("v1.FinalizerName")
         List<String> finalizers) {}

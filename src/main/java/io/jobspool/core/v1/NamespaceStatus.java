@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ListMap;
 import io.jobspool.meta.PatchStrategy;
 import io.jobspool.meta.ProtoField;
@@ -17,6 +18,7 @@ public record NamespaceStatus(
                     + "request until the namespace is empty. New namespaces are Active.",
             enumeration = {"Active", "Terminating"},
             example = "Active")
+        @GoType("v1.NamespacePhase")
         String phase,
     @ProtoField(2)
         @ListMap("type")

@@ -46,15 +46,23 @@ public final class NamespaceStrategy implements Strategy<Namespace> {
     return Namespace.class;
   }
 
+  /** Labels a namespace with its name, if it has one yet, and takes it for active. */
   @Override
   public Namespace withDefaults(Namespace namespace) {
-    return namespace;
+    Namespace labelled =
+        namespace.metadata().name().isEmpty() ? namespace : withNameLabel(namespace);
+    NamespaceStatus status = namespace.status();
+    return status.phase().isEmpty()
+        ? NamespaceBuilder.builder(labelled)
+            .status(new NamespaceStatus(ACTIVE.phase(), status.conditions()))
+            .build()
+        : labelled;
   }
 
-  /** Labels the namespace with its name; spec and status are the server's. */
+  /** Spec and status are the server's. */
   @Override
   public Namespace prepareForCreate(Namespace namespace) {
-    return NamespaceBuilder.builder(withNameLabel(namespace)).spec(SPEC).status(ACTIVE).build();
+    return NamespaceBuilder.builder(namespace).spec(SPEC).status(ACTIVE).build();
   }
 
   /** What is generated is kept, or put back, whatever a client sends. */
@@ -80,9 +88,10 @@ public final class NamespaceStrategy implements Strategy<Namespace> {
     return errors;
   }
 
+  /** The name may have been generated after the defaults were set. */
   @Override
   public Namespace canonicalize(Namespace namespace) {
-    return namespace;
+    return withNameLabel(namespace);
   }
 
   @Override
@@ -95,6 +104,11 @@ public final class NamespaceStrategy implements Strategy<Namespace> {
     return Map.of(
         "metadata.name", namespace.metadata().name(),
         "status.phase", namespace.status().phase());
+  }
+
+  @Override
+  public String notSelectable(String field) {
+    return "field label not supported: " + field;
   }
 
   @Override
@@ -126,11 +140,10 @@ public final class NamespaceStrategy implements Strategy<Namespace> {
     return "status";
   }
 
-  /** Spec and status are the server's; the label with the name stays. */
+  /** Spec and status are the server's. */
   @Override
   public Namespace prepareForUpdate(Namespace namespace, Namespace old) {
-    Namespace labelled = withNameLabel(namespace);
-    return NamespaceBuilder.builder(labelled).spec(old.spec()).status(old.status()).build();
+    return NamespaceBuilder.builder(namespace).spec(old.spec()).status(old.status()).build();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
@@ -26,6 +27,7 @@ public record NodeSelectorRequirement(
                     + " Gt and Lt compare whole numbers.",
             required = true,
             enumeration = {"In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"})
+        @GoType("v1.NodeSelectorOperator")
         String operator,
     @ProtoField(3)
         @Schema(

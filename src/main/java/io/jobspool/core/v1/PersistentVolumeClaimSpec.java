@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.LabelSelector;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -19,6 +20,7 @@ public record PersistentVolumeClaimSpec(
             description =
                 "Ways in which the volume has to be mountable, at least one. ReadWriteOncePod"
                     + " cannot be combined with the others.")
+        @GoType("v1.PersistentVolumeAccessMode")
         List<String> accessModes,
     @ProtoField(4)
         @Schema(
@@ -54,6 +56,7 @@ public record PersistentVolumeClaimSpec(
                     + "Filesystem if it is absent.",
             enumeration = {"Block", "Filesystem"},
             example = "Filesystem")
+        @GoType("v1.PersistentVolumeMode")
         @Nullable String volumeMode,
     @ProtoField(7)
         @Schema(

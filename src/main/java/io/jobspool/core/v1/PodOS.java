@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,4 +17,5 @@ public record PodOS(
             required = true,
             enumeration = {"linux", "windows"},
             example = "linux")
+        @GoType("v1.OSName")
         String name) {}

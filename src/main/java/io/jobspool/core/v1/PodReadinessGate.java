@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,4 +18,5 @@ public record PodReadinessGate(
             description = "Type of the condition, a qualified name, that must be True.",
             required = true,
             example = "example.com/feature-ready")
+        @GoType("v1.PodConditionType")
         String conditionType) {}

@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
@@ -61,6 +62,7 @@ public record PodSecurityContext(
                 "Merge adds the groups listed in the image's group file, Strict takes only those "
                     + "named in the pod. Merge when absent.",
             enumeration = {"Merge", "Strict"})
+        @GoType("v1.SupplementalGroupsPolicy")
         @Nullable String supplementalGroupsPolicy,
     @ProtoField(5)
         @Schema(
@@ -83,6 +85,7 @@ public record PodSecurityContext(
                 "OnRootMismatch skips the ownership change if the volume's root already fits;"
                     + " Always makes it on every mount. Always when absent.",
             enumeration = {"OnRootMismatch", "Always"})
+        @GoType("v1.PodFSGroupChangePolicy")
         @Nullable String fsGroupChangePolicy,
     @ProtoField(10)
         @Schema(
@@ -102,4 +105,5 @@ public record PodSecurityContext(
                 "How volumes get the pod's SELinux label: MountOption mounts them with it where "
                     + "possible, Recursive relabels every file. Absent lets the node choose.",
             enumeration = {"Recursive", "MountOption"})
+        @GoType("v1.PodSELinuxChangePolicy")
         @Nullable String seLinuxChangePolicy) {}

@@ -2,6 +2,7 @@ package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
 import io.jobspool.meta.Atomic;
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ListMap;
 import io.jobspool.meta.PatchStrategy;
 import io.jobspool.meta.ProtoField;
@@ -60,6 +61,7 @@ public record PodSpec(
                     + " must say OnFailure (restart in place) or Never (a new pod is made).",
             enumeration = {"Always", "OnFailure", "Never"},
             example = "Never")
+        @GoType("v1.RestartPolicy")
         String restartPolicy,
     @ProtoField(4)
         @Schema(
@@ -84,6 +86,7 @@ public record PodSpec(
                     + " ClusterFirstWithHostNet, Default (those of the node) or None (only"
                     + " dnsConfig).",
             enumeration = {"ClusterFirstWithHostNet", "ClusterFirst", "Default", "None"})
+        @GoType("v1.DNSPolicy")
         String dnsPolicy,
     @ProtoField(7)
         @Atomic
@@ -248,12 +251,14 @@ public record PodSpec(
                     + " PreemptLowerPriority applies when absent, unless the priority class says"
                     + " otherwise.",
             enumeration = {"PreemptLowerPriority", "Never"})
+        @GoType("v1.PreemptionPolicy")
         @Nullable String preemptionPolicy,
     @ProtoField(32)
         @Schema(
             description =
                 "Resources the runtime consumes on top of the containers, included when placing the"
                     + " pod. Filled in from the runtime class, so it is normally left out.")
+        @GoType("v1.ResourceList")
         Map<String, Quantity> overhead,
     @ProtoField(33)
         @ListMap({"topologyKey", "whenUnsatisfiable"})

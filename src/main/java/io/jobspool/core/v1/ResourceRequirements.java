@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ListMap;
 import io.jobspool.meta.ProtoField;
 import io.jobspool.meta.Quantity;
@@ -20,12 +21,14 @@ public record ResourceRequirements(
             description =
                 "Upper bounds by resource. Exceeding cpu slows the container down, exceeding memory"
                     + " gets it killed; a resource left out has no bound.")
+        @GoType("v1.ResourceList")
         Map<String, Quantity> limits,
     @ProtoField(2)
         @Schema(
             description =
                 "Amounts set aside by resource, which decide on the nodes that fit. A missing entry"
                     + " takes the limit if there is one; a request may not exceed its limit.")
+        @GoType("v1.ResourceList")
         Map<String, Quantity> requests,
     @ProtoField(3)
         @ListMap("name")

@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -77,6 +78,7 @@ public record SecurityContext(
                 "How much of /proc is hidden: Default masks sensitive parts, Unmasked shows "
                     + "everything and needs the pod's hostUsers to be false. Default when absent.",
             enumeration = {"Default", "Unmasked"})
+        @GoType("v1.ProcMountType")
         @Nullable String procMount,
     @ProtoField(11)
         @Schema(

@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +25,7 @@ public record Toleration(
                 "Equal, the default, compares the value; Exists accepts any. Lt and Gt compare"
                     + " whole numbers, but are an alpha feature that is off by default.",
             enumeration = {"Exists", "Equal", "Lt", "Gt"})
+        @GoType("v1.TolerationOperator")
         String operator,
     @ProtoField(3)
         @Schema(
@@ -37,6 +39,7 @@ public record Toleration(
                 "Effect of the taint: NoSchedule, PreferNoSchedule or NoExecute. Empty fits all "
                     + "effects.",
             enumeration = {"NoSchedule", "PreferNoSchedule", "NoExecute"})
+        @GoType("v1.TaintEffect")
         String effect,
     @ProtoField(5)
         @Schema(

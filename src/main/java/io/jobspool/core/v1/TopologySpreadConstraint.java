@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.LabelSelector;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -41,6 +42,7 @@ public record TopologySpreadConstraint(
                     + "merely favours nodes that reduce the difference.",
             required = true,
             enumeration = {"DoNotSchedule", "ScheduleAnyway"})
+        @GoType("v1.UnsatisfiableConstraintAction")
         String whenUnsatisfiable,
     @ProtoField(4)
         @Schema(
@@ -60,6 +62,7 @@ public record TopologySpreadConstraint(
                 "Honor counts only nodes that fit the pod's node selector and affinity, Ignore "
                     + "counts all. Honor when absent.",
             enumeration = {"Ignore", "Honor"})
+        @GoType("v1.NodeInclusionPolicy")
         @Nullable String nodeAffinityPolicy,
     @ProtoField(7)
         @Schema(
@@ -67,6 +70,7 @@ public record TopologySpreadConstraint(
                 "Honor leaves out nodes with taints the pod does not tolerate, Ignore counts all. "
                     + "Ignore when absent.",
             enumeration = {"Ignore", "Honor"})
+        @GoType("v1.NodeInclusionPolicy")
         @Nullable String nodeTaintsPolicy,
     @ProtoField(8)
         @Schema(

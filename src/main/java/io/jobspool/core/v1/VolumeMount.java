@@ -1,6 +1,7 @@
 package io.jobspool.core.v1;
 
 import io.jobspool.meta.AlwaysWritten;
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ProtoField;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +33,7 @@ public record VolumeMount(
                     + " absent), IfPossible or Enabled. The last two need readOnly and no"
                     + " propagation.",
             enumeration = {"Disabled", "IfPossible", "Enabled"})
+        @GoType("v1.RecursiveReadOnlyMode")
         @Nullable String recursiveReadOnly,
     @ProtoField(3)
         @AlwaysWritten
@@ -55,6 +57,7 @@ public record VolumeMount(
                 "Whether later mounts cross the border between node and container: None (as when "
                     + "absent), HostToContainer, or Bidirectional for privileged containers only.",
             enumeration = {"None", "HostToContainer", "Bidirectional"})
+        @GoType("v1.MountPropagationMode")
         @Nullable String mountPropagation,
     @ProtoField(6)
         @Schema(

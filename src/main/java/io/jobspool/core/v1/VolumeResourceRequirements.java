@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.meta.GoType;
 import io.jobspool.meta.ProtoField;
 import io.jobspool.meta.Quantity;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -16,10 +17,12 @@ public record VolumeResourceRequirements(
             description =
                 "Upper bounds by resource name, where only storage has a meaning. Few drivers"
                     + " honour them, so they are mostly left out.")
+        @GoType("v1.ResourceList")
         Map<String, Quantity> limits,
     @ProtoField(2)
         @Schema(
             description =
                 "Least amounts by resource name. The key storage is mandatory and must be more than"
                     + " zero.")
+        @GoType("v1.ResourceList")
         Map<String, Quantity> requests) {}

@@ -1,6 +1,7 @@
 package io.jobspool.http.request;
 
 import io.jobspool.meta.DeleteOptions;
+import io.jobspool.meta.Preconditions;
 import io.jobspool.meta.error.StatusException;
 import io.jobspool.meta.field.FieldError;
 import io.jobspool.meta.field.FieldPath;
@@ -11,6 +12,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options of a deletion, which are in the body or, if there is none, in the query. Bodies of
@@ -40,11 +42,21 @@ public final class DeleteOptionsReader {
         KIND,
         "v1",
         query.number("gracePeriodSeconds"),
-        null,
+        preconditions(query),
         query.has("orphanDependents") ? query.isOn("orphanDependents") : null,
         query.has("propagationPolicy") ? query.first("propagationPolicy") : null,
         query.all("dryRun"),
         null);
+  }
+
+  /** The uid and the revision that the object must have; both may be left out. */
+  private static @Nullable Preconditions preconditions(QueryParameters query) {
+    String uid = query.first("uid");
+    String resourceVersion = query.first("resourceVersion");
+    return uid.isEmpty() && resourceVersion.isEmpty()
+        ? null
+        : new Preconditions(
+            uid.isEmpty() ? null : uid, resourceVersion.isEmpty() ? null : resourceVersion);
   }
 
   private static DeleteOptions ofBody(Body body) {

@@ -1,6 +1,7 @@
 package io.jobspool.http.request;
 
 import io.jobspool.meta.KubernetesObject;
+import io.jobspool.meta.OwnerReferences;
 import io.jobspool.meta.Resource;
 import io.jobspool.meta.error.StatusException;
 import io.jobspool.registry.patch.FieldValidation;
@@ -34,7 +35,7 @@ public final class ObjectReader<T extends Record & KubernetesObject<T>> {
    * An object as it was sent.
    *
    * @param object the object, without defaults
-   * @param warnings unknown and duplicate fields that were dropped
+   * @param warnings unknown and duplicate fields, and repeated owners, that were dropped
    */
   public record Sent<T>(T object, List<String> warnings) {}
 
@@ -46,7 +47,7 @@ public final class ObjectReader<T extends Record & KubernetesObject<T>> {
   public Sent<T> read(Body body, FieldValidation validation) {
     YamlReader.Result text = json(body);
     JsonDecoder.Decoded<T> decoded = decode(body, text.json());
-    TypeMeta sent = new TypeMeta(decoded.value().kind(), decoded.value().apiVersion()).or(resource);
+    TypeMeta sent = typeMeta(body, text.json(), decoded);
     requireKind(body, sent);
     if (validation == FieldValidation.STRICT) {
       requireNone(sent, text.strictErrors(), decoded.strictErrors());
@@ -56,7 +57,9 @@ public final class ObjectReader<T extends Record & KubernetesObject<T>> {
       warnings.addAll(text.strictErrors());
       warnings.addAll(decoded.strictErrors());
     }
-    return new Sent<>(decoded.value(), warnings);
+    OwnerReferences.Distinct<T> distinct = OwnerReferences.ofSent(decoded.value());
+    warnings.addAll(distinct.warnings());
+    return new Sent<>(distinct.object(), warnings);
   }
 
   /** What YAML alone can do wrong is told as one error of its own. */
@@ -96,6 +99,18 @@ public final class ObjectReader<T extends Record & KubernetesObject<T>> {
     }
   }
 
+  private TypeMeta typeMeta(Body body, String json, JsonDecoder.Decoded<T> decoded) {
+    T object = decoded.value();
+    return decoded.strictErrors().stream().anyMatch(ObjectReader::tellsTypeInOtherCase)
+        ? typeMeta(body, json)
+        : new TypeMeta(object.kind(), object.apiVersion()).or(resource);
+  }
+
+  private static boolean tellsTypeInOtherCase(String unknownField) {
+    return unknownField.equalsIgnoreCase("unknown field \"kind\"")
+        || unknownField.equalsIgnoreCase("unknown field \"apiVersion\"");
+  }
+
   private TypeMeta typeMeta(Body body, String json) {
     try {
       return TypeMeta.read(json, resource);
@@ -107,6 +122,9 @@ public final class ObjectReader<T extends Record & KubernetesObject<T>> {
   private void requireKind(Body body, TypeMeta sent) {
     if (!sent.isWellFormed()) {
       throw unrecognized(body, "unexpected GroupVersion string: " + sent.apiVersion());
+    }
+    if (sent.version().isEmpty()) {
+      throw cannotHandle(sent, "Object 'apiVersion' is missing in '" + body.text() + "'");
     }
     if (!sent.isOf(resource)) {
       throw cannotHandle(sent, KnownKinds.whyNot(sent, resource));

@@ -4,10 +4,10 @@ import io.jobspool.meta.Resource;
 import io.jobspool.meta.error.StatusException;
 import io.jobspool.meta.field.FieldError;
 import io.jobspool.meta.field.FieldPath;
+import io.jobspool.meta.field.ManagedFieldsValidation;
 import io.jobspool.registry.WriteOptions;
 import io.jobspool.registry.patch.FieldValidation;
 import io.vertx.core.http.HttpServerRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,8 +22,6 @@ import java.util.List;
  */
 public record QueryOptions(
     boolean dryRun, String fieldManager, FieldValidation fieldValidation, boolean force) {
-  private static final int MAX_MANAGER_BYTES = 128;
-
   /**
    * Reads the options of a create or a replacement.
    *
@@ -57,7 +55,7 @@ public record QueryOptions(
   private static QueryOptions read(
       HttpServerRequest request, QueryParameters query, String kind, List<FieldError> errors) {
     String manager = query.first("fieldManager");
-    validateManager(manager, errors);
+    ManagedFieldsValidation.validateFieldManager(manager, FieldPath.of("fieldManager"), errors);
     validateDryRun(query.all("dryRun"), errors);
     FieldValidation validation = fieldValidation(query.first("fieldValidation"), errors);
     rejectInvalid(kind, errors);
@@ -78,20 +76,6 @@ public record QueryOptions(
   /** What of this concerns the registry. */
   public WriteOptions forRegistry() {
     return new WriteOptions(dryRun, fieldManager);
-  }
-
-  private static void validateManager(String manager, List<FieldError> errors) {
-    FieldPath path = FieldPath.of("fieldManager");
-    if (manager.getBytes(StandardCharsets.UTF_8).length > MAX_MANAGER_BYTES) {
-      errors.add(FieldError.tooLong(path, MAX_MANAGER_BYTES));
-    }
-    for (int i = 0; i < manager.length(); i++) {
-      char c = manager.charAt(i);
-      if (Character.isISOControl(c)) {
-        String detail = String.format("invalid character U+%04X (at position %d)", (int) c, i);
-        errors.add(FieldError.invalid(path, manager, detail));
-      }
-    }
   }
 
   static void validateDryRun(List<String> values, List<FieldError> errors) {
@@ -118,11 +102,12 @@ public record QueryOptions(
 
   /** A client that names no manager is known by the first part of its {@code User-Agent}. */
   private static String managerOr(String manager, HttpServerRequest request) {
-    String agent = request.getHeader("User-Agent");
-    if (!manager.isEmpty() || agent == null) {
-      return manager.isEmpty() ? "unknown" : manager;
+    if (!manager.isEmpty()) {
+      return manager;
     }
-    String product = agent.split("/", 2)[0];
-    return product.length() > MAX_MANAGER_BYTES ? product.substring(0, MAX_MANAGER_BYTES) : product;
+    String agent = request.getHeader("User-Agent");
+    String product =
+        agent == null ? "" : ManagedFieldsValidation.fieldManagerOf(agent.split("/", 2)[0]);
+    return product.isEmpty() ? "unknown" : product;
   }
 }

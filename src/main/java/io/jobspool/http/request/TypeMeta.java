@@ -1,10 +1,15 @@
 package io.jobspool.http.request;
 
 import io.jobspool.meta.Resource;
+import io.jobspool.meta.AnyCase;
 import io.jobspool.serializer.DecodeException;
 import io.jobspool.serializer.JsonDecoder;
 
-/** The kind and version of a body, read without looking at the rest of it. */
+/**
+ * The kind and version of a body, read without looking at the rest of it; unlike there, {@code
+ * Kind} is as good as {@code kind}.
+ */
+@AnyCase
 public record TypeMeta(String kind, String apiVersion) {
   /** How Go prints the struct without a name into which kube-apiserver reads these two fields. */
   private static final String GO_STRUCT =
@@ -28,11 +33,20 @@ public record TypeMeta(String kind, String apiVersion) {
     }
   }
 
-  /** This, with what is absent taken from the resource. */
+  /**
+   * This, with what is absent taken from the resource: kind, group and version, or the version of
+   * the resource's own group.
+   */
   TypeMeta or(Resource resource) {
+    boolean noVersion = version().isEmpty();
+    boolean sameGroup = noVersion && group().equals(resource.group());
     return new TypeMeta(
         kind.isEmpty() ? resource.kind() : kind,
-        apiVersion.isEmpty() ? resource.apiVersion() : apiVersion);
+        sameGroup || (noVersion && group().isEmpty()) ? resource.apiVersion() : canonical());
+  }
+
+  private String canonical() {
+    return apiVersion.startsWith("/") && isWellFormed() ? version() : apiVersion;
   }
 
   boolean isOf(Resource resource) {
@@ -42,6 +56,10 @@ public record TypeMeta(String kind, String apiVersion) {
   /** Whether the version has the form {@code group/version} or {@code version}. */
   boolean isWellFormed() {
     return apiVersion.indexOf('/') == apiVersion.lastIndexOf('/');
+  }
+
+  private String group() {
+    return apiVersion.substring(0, Math.max(apiVersion.indexOf('/'), 0));
   }
 
   /** The version without its group. */

@@ -52,6 +52,21 @@ public final class ManagedFieldsValidation {
     }
   }
 
+  /** A text without what the name of a field manager cannot hold, cut to its length. */
+  public static String fieldManagerOf(String text) {
+    StringBuilder manager = new StringBuilder();
+    int bytes = 0;
+    for (int c : text.codePoints().toArray()) {
+      String character = Character.toString(c);
+      bytes += isPrintable(character) ? Formats.bytes(character) : 0;
+      if (bytes > MANAGER_MAX_BYTES) {
+        break;
+      }
+      manager.append(isPrintable(character) ? character : "");
+    }
+    return manager.toString();
+  }
+
   private static boolean isPrintable(String character) {
     char first = character.charAt(0);
     return (first >= ' ' && first <= '~')

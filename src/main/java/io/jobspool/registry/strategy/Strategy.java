@@ -7,6 +7,7 @@ import io.jobspool.meta.TableColumnDefinition;
 import io.jobspool.meta.Time;
 import io.jobspool.meta.field.FieldError;
 import io.jobspool.selector.FieldQuery;
+import io.jobspool.serializer.GoQuote;
 import io.jobspool.serializer.Zero;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,12 @@ public interface Strategy<T extends Record & KubernetesObject<T>> extends Update
    *     selected by
    */
   default void requireSelectable(FieldQuery fields) {
-    fields.requireKnown(selectableFields(Zero.of(type())).keySet(), resource().kind());
+    fields.requireKnown(selectableFields(Zero.of(type())).keySet(), this::notSelectable);
+  }
+
+  /** What is said of a field by which objects cannot be selected. */
+  default String notSelectable(String field) {
+    return "field label " + GoQuote.quote(field) + " not supported for " + resource().kind();
   }
 
   /** The columns of a table of objects. */

@@ -144,6 +144,9 @@ class JobDeleteIT {
     jobs.delete(name, "{\"preconditions\":{\"resourceVersion\":\"1\"}}")
         .statusCode(409)
         .body("message", containsString("The object might have been modified"));
+    jobs.delete(name + "?uid=nope&resourceVersion=1")
+        .statusCode(409)
+        .body("message", containsString("the UID in the precondition (nope) does not match"));
     jobs.get(name).body("metadata.deletionTimestamp", nullValue());
   }
 

@@ -73,7 +73,8 @@ class JobStatusValidationTest {
           Complete,SuccessCriteriaMet | TIMES, "terminating": 1 \
           | status.terminating: Invalid value: 1: terminating>0 is invalid for finished job
           Complete,SuccessCriteriaMet | TIMES, "uncountedTerminatedPods": {"failed": ["a"]} \
-          | status.uncountedTerminatedPods: Invalid value: {"failed":["a"]}: must be empty for finished job
+          | status.uncountedTerminatedPods: Invalid value: {"Succeeded":null,"Failed":["a"]}: \
+          must be empty for finished job
           Complete,SuccessCriteriaMet,FailureTarget | TIMES \
           | CONDITIONS: cannot set Complete=True and FailureTarget=true conditions, CONDITIONS: cannot set \
           SuccessCriteriaMet=True and FailureTarget=true conditions

@@ -3,6 +3,7 @@ package io.jobspool.batch.v1;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jobspool.testing.JobApi;
@@ -77,6 +78,21 @@ class JobUpdateIT {
     jobs.put(name, job)
         .statusCode(422)
         .header("Warning", equalTo("299 - \"unknown field \\\"spec.nope\\\"\""));
+  }
+
+  @Test
+  void dropsOwnersThatAreNamedTwice() {
+    String name = jobs.create();
+    String owner = "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"name\":\"a\",\"uid\":\"1\"}";
+    String metadata = "\"metadata\":{";
+    String owners = "\"ownerReferences\":[" + owner + "," + owner + "],";
+
+    jobs.put(
+            name,
+            jobs.text(name).replaceFirst("\"metadata\":\\{", metadata.replace("{", "\\{") + owners))
+        .statusCode(200)
+        .header("Warning", containsString("duplicate UID(s) observed: 1"))
+        .body("metadata.ownerReferences", hasSize(1));
   }
 
   /** Revisions become visible without gaps, so the next one is that of this change. */

@@ -28,12 +28,19 @@ class JobUpdateValidationTest {
           "parallelism": 2 | spec.completions: Invalid value: null: field is immutable
           "completions": 2, "completionMode": "Indexed" \
           | spec.completionMode: Invalid value: "Indexed": field is immutable
+          "completions": 2, "completionMode": "Bogus" \
+          | TWICE, spec.completionMode: Invalid value: "Bogus": field is immutable
           "completions": 2, "managedBy": "a.b/c" | spec.managedBy: Invalid value: "a.b/c": field is immutable
           "completions": 2, "podFailurePolicy": {} \
-          | spec.podFailurePolicy: Invalid value: {"rules":null}: field is immutable
+          | spec.podFailurePolicy: Invalid value: {"Rules":null}: field is immutable
           """)
   void locksTheSpec(String fields, String expected) throws DecodeException {
-    assertEquals(expected, errors(JobText.job(BASE), JobText.job(fields)));
+    String unsupported =
+        "spec.completionMode: Unsupported value: \"Bogus\": supported values: \"NonIndexed\","
+            + " \"Indexed\"";
+    assertEquals(
+        expected.replace("TWICE", unsupported + ", " + unsupported),
+        errors(JobText.job(BASE), JobText.job(fields)));
   }
 
   @ParameterizedTest
@@ -59,7 +66,8 @@ class JobUpdateValidationTest {
         ", \"backoffLimitPerIndex\": 1, \"successPolicy\": {\"rules\": [{\"succeededCount\": 1}]}";
     assertEquals(
         "spec.backoffLimitPerIndex: Invalid value: 1: field is immutable, spec.successPolicy:"
-            + " Invalid value: {\"rules\":[{\"succeededCount\":1}]}: field is immutable",
+            + " Invalid value: {\"Rules\":[{\"SucceededIndexes\":null,\"SucceededCount\":1}]}: field is"
+            + " immutable",
         errors(JobText.job(indexed), JobText.job(indexed + changed)));
   }
 

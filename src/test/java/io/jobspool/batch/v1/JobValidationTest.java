@@ -45,7 +45,8 @@ class JobValidationTest {
           | spec.backoffLimitPerIndex: Invalid value: 1: requires indexed completion mode, spec.maxFailedIndexes: \
           Invalid value: 1: requires indexed completion mode
           "successPolicy": {"rules": [{"succeededCount": 1}]} \
-          | spec.successPolicy: Invalid value: {"rules":[{"succeededCount":1}]}: requires indexed completion mode
+          | spec.successPolicy: Invalid value: {"Rules":[{"SucceededIndexes":null,"SucceededCount":1}]}: requires \
+          indexed completion mode
           "parallelism": -1, "completions": -2, "backoffLimit": -3 \
           | spec.parallelism: Invalid value: -1: must be greater than or equal to 0, spec.completions: Invalid \
           value: -2: must be greater than or equal to 0, spec.backoffLimit: Invalid value: -3: must be greater \
@@ -73,6 +74,9 @@ class JobValidationTest {
           "completions": 100000, "parallelism": 100000, "backoffLimitPerIndex": 1, "maxFailedIndexes": 100000 | ~~
           "completions": 100001, "parallelism": 10000, "backoffLimitPerIndex": 1, "maxFailedIndexes": 10000 | ~~
           "parallelism": 1 | spec.completions: Required value: when completion mode is Indexed
+          "successPolicy": {"rules": [{}]} \
+          | spec.completions: Required value: when completion mode is Indexed, spec.successPolicy.rules[0]: \
+          Required value: at least one of succeededCount or succeededIndexes must be specified
           "completions": 1, "parallelism": 100001 \
           | spec.parallelism: Invalid value: 100001: must be less than or equal to 100000 when completion mode is \
           Indexed
