@@ -7,6 +7,7 @@ import io.jobspool.meta.StatusBuilder;
 import io.jobspool.meta.StatusCause;
 import io.jobspool.meta.StatusDetails;
 import io.jobspool.meta.field.FieldError;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatusException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+
+  /**
+   * Room for some thousand errors, more than anybody reads. Rules may repeat a wrong value with each
+   * mistake in it, so that a request of 3 MB gives reason for terabytes of text.
+   */
+  private static final int MAX_ERROR_TEXT = 1 << 20;
+
   private static final ListMeta NO_META = new ListMeta("", "", "", null);
 
   private final transient Status status;
@@ -220,14 +228,14 @@ public final class StatusException extends RuntimeException {
     return of(415, "UnsupportedMediaType", "415: Unsupported Media Type", NO_DETAILS);
   }
 
-  /** 422: the object is understood but breaks rules; all errors are told at once. */
+  /**
+   * 422: the object is understood but breaks rules. All errors are told at once, if their texts
+   * have {@value #MAX_ERROR_TEXT} characters together; beyond that, the rest is left out.
+   */
   public static StatusException invalid(Resource resource, String name, List<FieldError> errors) {
+    List<StatusCause> causes = causes(errors);
     String message =
-        String.format("%s \"%s\" is invalid: %s", resource.qualifiedKind(), name, joined(errors));
-    List<StatusCause> causes =
-        errors.stream()
-            .map(error -> new StatusCause(error.type().reason(), error.body(), error.field()))
-            .toList();
+        String.format("%s \"%s\" is invalid: %s", resource.qualifiedKind(), name, joined(causes));
     StatusDetails details =
         new StatusDetails(name, resource.group(), resource.kind(), "", causes, 0);
     return of(422, "Invalid", message, details);
@@ -284,8 +292,23 @@ public final class StatusException extends RuntimeException {
         new Status("Status", "v1", NO_META, "Failure", message, reason, details, code));
   }
 
-  private static String joined(List<FieldError> errors) {
-    List<String> texts = errors.stream().map(FieldError::toString).distinct().toList();
+  private static List<StatusCause> causes(List<FieldError> errors) {
+    List<StatusCause> causes = new ArrayList<>();
+    int length = 0;
+    for (FieldError error : errors) {
+      StatusCause cause = new StatusCause(error.type().reason(), error.body(), error.field());
+      length += cause.message().length() + cause.field().length();
+      if (length > MAX_ERROR_TEXT && !causes.isEmpty()) {
+        break;
+      }
+      causes.add(cause);
+    }
+    return causes;
+  }
+
+  private static String joined(List<StatusCause> causes) {
+    List<String> texts =
+        causes.stream().map(cause -> cause.field() + ": " + cause.message()).distinct().toList();
     return texts.size() == 1
         ? texts.get(0)
         : texts.stream().collect(Collectors.joining(", ", "[", "]"));
