@@ -106,8 +106,8 @@ public final class Quantity implements Comparable<Quantity> {
   }
 
   /**
-   * The amount rounded away from zero to a whole number; what a long cannot hold is cut to what it
-   * can.
+   * The amount rounded away from zero to a whole number. If that is too large for a long, it is
+   * what Kubernetes takes it for: 0 if it is written with up to 18 digits, else its lowest 64 bits.
    */
   public long value() {
     return scaledValue(0);
@@ -119,16 +119,38 @@ public final class Quantity implements Comparable<Quantity> {
   }
 
   private long scaledValue(int scale) {
-    return QuantityMath.rescaleSaturated(unscaled(), exponent, scale);
+    return large != null
+        ? QuantityMath.rescale(large, exponent, scale).longValue()
+        : QuantityMath.rescaleOrZero(small, exponent, scale);
   }
 
-  /** Whether the amount, rounded up to a thousandth, is a whole number. */
+  /** Whether {@link #milliValue()} is one of a whole number. */
   public boolean isInteger() {
-    if (exponent >= 0) {
-      return true;
+    return milliValue() % 1000 == 0;
+  }
+
+  /**
+   * The sum of two amounts, in the notation of this one unless it is zero. An amount that is finer
+   * by more than {@value QuantityParser#MAX_DIGITS} digits counts for nothing.
+   */
+  public Quantity plus(Quantity other) {
+    QuantityNotation notationOfSum = isZero() ? other.notation : notation;
+    int distance = exponent - other.exponent;
+    if (isZero() || -distance > QuantityParser.MAX_DIGITS) {
+      return other.in(notationOfSum);
     }
-    BigInteger thousandths = QuantityMath.rescale(unscaled(), exponent, MILLI);
-    return thousandths.mod(QuantityMath.powerOfTen(-MILLI)).signum() == 0;
+    if (other.isZero() || distance > QuantityParser.MAX_DIGITS) {
+      return in(notationOfSum);
+    }
+    int scale = Math.min(exponent, other.exponent);
+    BigInteger sum =
+        QuantityMath.rescale(unscaled(), exponent, scale)
+            .add(QuantityMath.rescale(other.unscaled(), other.exponent, scale));
+    return ofLarge(sum, scale, notationOfSum);
+  }
+
+  private Quantity in(QuantityNotation other) {
+    return new Quantity(small, large, exponent, other, null);
   }
 
   /** Compares the amounts, whatever their notation. */

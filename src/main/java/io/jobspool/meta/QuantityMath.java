@@ -31,14 +31,16 @@ final class QuantityMath {
     return parts[1].signum() == 0 ? parts[0] : parts[0].add(BigInteger.valueOf(value.signum()));
   }
 
-  /** As {@link #rescale}, but what is too large for a long becomes the largest or smallest one. */
-  static long rescaleSaturated(BigInteger value, int from, int to) {
-    boolean scalable = value.signum() == 0 || from - to <= MAX_LONG_POWER;
-    BigInteger exact = scalable ? rescale(value, from, to) : value.shiftLeft(Long.SIZE);
-    if (exact.bitLength() < Long.SIZE) {
-      return exact.longValue();
+  /** As {@link #rescale}, but 0 if a long cannot hold the result. */
+  static long rescaleOrZero(long value, int from, int to) {
+    if (from < to) {
+      return divideAwayFromZero(value, to - from);
     }
-    return exact.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    if (value == 0 || from - to > MAX_LONG_POWER) {
+      return 0;
+    }
+    BigInteger exact = rescale(BigInteger.valueOf(value), from, to);
+    return exact.bitLength() < Long.SIZE ? exact.longValue() : 0;
   }
 
   private static long longPowerOfTen(int power) {

@@ -161,10 +161,12 @@ class QuantityTest {
           1n | 1 | 1 | 1
           1Ki | 1 | 1024 | 1024000
           1e3 | 1 | 1000 | 1000000
-          9223372036854775807 | 1 | 9223372036854775807 | 9223372036854775807
-          -1E | -1 | -1000000000000000000 | -9223372036854775808
-          1e30 | 1 | 9223372036854775807 | 9223372036854775807
-          -1e30 | -1 | -9223372036854775808 | -9223372036854775808
+          9223372036854775807 | 1 | 9223372036854775807 | -1000
+          10P | 1 | 10000000000000000 | 0
+          10Pi | 1 | 11258999068426240 | -7187745005283311616
+          -1E | -1 | -1000000000000000000 | 0
+          1e30 | 1 | 0 | 0
+          -1e30 | -1 | 0 | 0
           """)
   void hasSignAndRoundedValues(String sent, int sign, long value, long milliValue) {
     Quantity quantity = Quantity.parse(sent);
@@ -172,6 +174,29 @@ class QuantityTest {
     assertEquals(sign == 0, quantity.isZero());
     assertEquals(value, quantity.value());
     assertEquals(milliValue, quantity.milliValue());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1 | 2 | 3
+          500m | 500m | 1
+          1.001 | 0 | 1001m
+          0 | 1Ki | 1Ki
+          1536 | 0.5Ki | 2048
+          1Mi | 1Mi | 2Mi
+          1Mi | 500 | 1049076
+          0.5Ki | 1536 | 2Ki
+          1e3 | 1e3 | 2e3
+          9223372036854775807 | 1 | 9223372036854775808
+          1 | -1 | 0
+          1e3000 | 1 | 1e3000
+          1e0 | 1e3000 | 1e3000
+          """)
+  void addsInTheNotationOfTheFirst(String one, String other, String sum) {
+    assertEquals(sum, Quantity.parse(one).plus(Quantity.parse(other)).toString());
   }
 
   @ParameterizedTest

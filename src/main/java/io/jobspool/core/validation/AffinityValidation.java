@@ -17,8 +17,10 @@ import io.jobspool.meta.field.FieldPath;
 import io.jobspool.meta.field.Formats;
 import io.jobspool.meta.field.LabelSelectorValidation;
 import io.jobspool.meta.field.ObjectMetaValidation;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -233,9 +235,10 @@ final class AffinityValidation {
     if (selector != null) {
       reportRepeatedKeys(matched, selector, path, errors);
     }
+    Set<String> unwanted = Set.copyOf(mismatched);
     for (int i = 0; i < matched.size(); i++) {
       String key = matched.get(i);
-      if (mismatched.contains(key)) {
+      if (unwanted.contains(key)) {
         errors.add(
             FieldError.invalid(
                 matchedPath.index(i), key, "exists in both matchLabelKeys and mismatchLabelKeys"));
@@ -263,15 +266,18 @@ final class AffinityValidation {
    */
   private static void reportRepeatedKeys(
       List<String> matched, LabelSelector selector, FieldPath path, List<FieldError> errors) {
+    Map<String, Integer> lastPositions = new HashMap<>();
+    for (int i = 0; i < matched.size(); i++) {
+      lastPositions.put(matched.get(i), i);
+    }
     Set<String> mentioned = new HashSet<>(selector.matchLabels().keySet());
     for (LabelSelectorRequirement requirement : selector.matchExpressions()) {
       String key = requirement.key();
-      if (!mentioned.add(key) && matched.contains(key)) {
+      Integer position = lastPositions.get(key);
+      if (!mentioned.add(key) && position != null) {
         errors.add(
             FieldError.invalid(
-                path.index(matched.lastIndexOf(key)),
-                key,
-                "exists in both matchLabelKeys and labelSelector"));
+                path.index(position), key, "exists in both matchLabelKeys and labelSelector"));
       }
     }
   }

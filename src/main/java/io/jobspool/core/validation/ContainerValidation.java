@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.function.BiConsumer;
 
 /**
@@ -43,7 +42,7 @@ final class ContainerValidation {
   private ContainerValidation() {}
 
   /** What the rules for a container have to know of its pod. */
-  private record Pod(PodSpec spec, Map<String, Volume> volumes, SortedSet<String> claimNames) {
+  private record Pod(PodSpec spec, Map<String, Volume> volumes, ResourceValidation.Claims claims) {
     boolean hostUsers() {
       return !Boolean.FALSE.equals(spec.hostUsers());
     }
@@ -58,7 +57,7 @@ final class ContainerValidation {
    */
   static void validateContainers(
       PodSpec spec, Map<String, Volume> volumes, FieldPath specPath, List<FieldError> errors) {
-    Pod pod = new Pod(spec, volumes, ResourceValidation.claimNames(spec));
+    Pod pod = new Pod(spec, volumes, ResourceValidation.Claims.of(spec));
     validateRegularContainers(pod, specPath.child("containers"), errors);
     validateInitContainers(pod, specPath.child("initContainers"), errors);
     validateEphemeralContainers(pod, specPath.child("ephemeralContainers"), errors);
@@ -252,7 +251,7 @@ final class ContainerValidation {
         container, pod.volumes, path.child("volumeDevices"), errors);
     requireOneOf(PULL_POLICIES, container.imagePullPolicy(), path.child("imagePullPolicy"), errors);
     ResourceValidation.validateContainerResources(
-        container.resources(), pod.claimNames, path.child("resources"), errors);
+        container.resources(), pod.claims, path.child("resources"), errors);
     validateResizePolicies(container, pod, path.child("resizePolicy"), errors);
     SecurityContextValidation.validateSecurityContext(
         container.securityContext(), pod.hostUsers(), path.child("securityContext"), errors);

@@ -125,20 +125,26 @@ final class PodAnnotationValidation {
 
   private static void validateAppArmorProfiles(
       Map<String, String> annotations, PodSpec spec, FieldPath path, List<FieldError> errors) {
+    if (annotations.isEmpty()) {
+      return;
+    }
+    Set<String> names = new HashSet<>();
+    ContainerValidation.visitContainers(
+        spec, path, (container, containerPath) -> names.add(container.name()));
     for (Map.Entry<String, String> annotation : annotations.entrySet()) {
       if (annotation.getKey().startsWith(APP_ARMOR_OF_CONTAINER)) {
-        validateAppArmorProfile(annotation, spec, path.key(annotation.getKey()), errors);
+        validateAppArmorProfile(annotation, names, path.key(annotation.getKey()), errors);
       }
     }
   }
 
   private static void validateAppArmorProfile(
-      Map.Entry<String, String> annotation, PodSpec spec, FieldPath path, List<FieldError> errors) {
+      Map.Entry<String, String> annotation,
+      Set<String> containers,
+      FieldPath path,
+      List<FieldError> errors) {
     String name = annotation.getKey().substring(APP_ARMOR_OF_CONTAINER.length());
-    Set<String> names = new HashSet<>();
-    ContainerValidation.visitContainers(
-        spec, path, (container, containerPath) -> names.add(container.name()));
-    if (!names.contains(name)) {
+    if (!containers.contains(name)) {
       errors.add(FieldError.invalid(path, name, "container not found"));
     }
     String profile = annotation.getValue();

@@ -6,9 +6,10 @@ import io.jobspool.core.v1.ResourceRequirements;
 import io.jobspool.meta.Quantity;
 import io.jobspool.meta.field.FieldError;
 import io.jobspool.meta.field.FieldPath;
-import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PodResourceValidation {
   private static final List<String> RESOURCES = List.of("cpu", "hugepages-", "memory");
-  private static final BigInteger KIBI_MILLIS = BigInteger.valueOf(1024 * 1000);
 
   private PodResourceValidation() {}
 
@@ -49,7 +49,7 @@ final class PodResourceValidation {
     ResourceValidation.validateResources(
         resources,
         PodResourceValidation::validateName,
-        ResourceValidation.claimNames(spec),
+        ResourceValidation.Claims.of(spec),
         resourcesPath,
         errors);
     validateRequests(spec, resources, resourcesPath.child("requests"), errors);
@@ -69,8 +69,10 @@ final class PodResourceValidation {
 
   private static void validateRequests(
       PodSpec spec, ResourceRequirements resources, FieldPath path, List<FieldError> errors) {
+    Map<String, Quantity> all =
+        needed(spec, resources.requests().keySet(), ResourceRequirements::requests);
     for (Map.Entry<String, Quantity> request : resources.requests().entrySet()) {
-      Quantity needed = needed(spec, request.getKey(), ResourceRequirements::requests);
+      Quantity needed = all.get(request.getKey());
       if (isMore(needed, request.getValue())) {
         errors.add(
             FieldError.invalid(
@@ -84,12 +86,11 @@ final class PodResourceValidation {
   /** Huge pages cannot be overcommitted, so limits add up where those of other resources do not. */
   private static void validateHugePages(
       PodSpec spec, ResourceRequirements resources, FieldPath path, List<FieldError> errors) {
+    Map<String, Quantity> all =
+        needed(spec, resources.limits().keySet(), ResourceRequirements::limits);
     for (Map.Entry<String, Quantity> limit : resources.limits().entrySet()) {
-      if (!ResourceValidation.isHugePages(limit.getKey())) {
-        continue;
-      }
-      Quantity needed = needed(spec, limit.getKey(), ResourceRequirements::limits);
-      if (isMore(needed, limit.getValue())) {
+      Quantity needed = all.get(limit.getKey());
+      if (ResourceValidation.isHugePages(limit.getKey()) && isMore(needed, limit.getValue())) {
         errors.add(
             FieldError.invalid(
                 path.key(limit.getKey()),
@@ -121,44 +122,47 @@ final class PodResourceValidation {
   }
 
   /**
-   * The amount of a resource that containers need at the worst time: when all regular ones and
-   * sidecars run, or when an init container runs beside the sidecars started before it. {@code
-   * null} if no container mentions the resource.
+   * The amounts of some resources that containers need at the worst time: when all regular ones and
+   * sidecars run, or when an init container runs beside the sidecars started before it. Resources
+   * that no container mentions are missing.
    */
-  private static @Nullable Quantity needed(PodSpec spec, String name, Amounts amounts) {
-    Quantity running = null;
+  private static Map<String, Quantity> needed(PodSpec spec, Set<String> names, Amounts amounts) {
+    Map<String, Quantity> running = new HashMap<>();
     for (Container container : spec.containers()) {
-      running = sum(running, amounts.of(container.resources()).get(name));
+      add(amounts.of(container.resources()), names, running);
     }
-    Quantity sidecars = null;
-    Quantity starting = null;
+    Map<String, Quantity> sidecars = new HashMap<>();
+    Map<String, Quantity> starting = new HashMap<>();
     for (Container container : spec.initContainers()) {
-      Quantity own = amounts.of(container.resources()).get(name);
-      Quantity now = sum(own, sidecars);
+      Map<String, Quantity> own = amounts.of(container.resources());
       if ("Always".equals(container.restartPolicy())) {
-        running = sum(running, own);
-        sidecars = sum(sidecars, own);
-        now = sidecars;
+        add(own, names, running);
+        add(own, names, sidecars);
+      } else {
+        Map<String, Quantity> now = new HashMap<>();
+        add(own, names, now);
+        now.forEach(
+            (name, amount) -> {
+              Quantity beside = sidecars.get(name);
+              takeMax(name, beside == null ? amount : amount.plus(beside), starting);
+            });
       }
-      starting = max(starting, now);
     }
-    return max(running, starting);
+    starting.forEach((name, amount) -> takeMax(name, amount, running));
+    return running;
   }
 
-  private static @Nullable Quantity max(@Nullable Quantity a, @Nullable Quantity b) {
-    return a == null || isMore(b, a) ? b : a;
+  private static void add(
+      Map<String, Quantity> amounts, Set<String> names, Map<String, Quantity> sums) {
+    amounts.forEach(
+        (name, amount) -> {
+          if (names.contains(name)) {
+            sums.merge(name, amount, Quantity::plus);
+          }
+        });
   }
 
-  /** Amounts are taken in thousandths, which defaulted ones are made of. */
-  private static @Nullable Quantity sum(@Nullable Quantity a, @Nullable Quantity b) {
-    if (a == null || b == null) {
-      return a == null ? b : a;
-    }
-    BigInteger millis = BigInteger.valueOf(a.milliValue()).add(BigInteger.valueOf(b.milliValue()));
-    BigInteger[] kibis = millis.divideAndRemainder(KIBI_MILLIS);
-    boolean binary = (a.isZero() ? b : a).toString().endsWith("i");
-    return binary && kibis[1].signum() == 0
-        ? Quantity.parse(kibis[0] + "Ki")
-        : Quantity.parse(millis + "m");
+  private static void takeMax(String name, Quantity amount, Map<String, Quantity> largest) {
+    largest.merge(name, amount, (a, b) -> isMore(b, a) ? b : a);
   }
 }

@@ -11,7 +11,6 @@ import io.jobspool.meta.field.FieldError;
 import io.jobspool.meta.field.FieldPath;
 import io.jobspool.meta.field.Formats;
 import io.jobspool.meta.field.ObjectMetaValidation;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -186,7 +185,7 @@ final class PodSpecValidation {
     if (!spec.overhead().isEmpty()) {
       ResourceValidation.validateContainerResources(
           new ResourceRequirements(spec.overhead(), Map.of(), List.of()),
-          Collections.emptySortedSet(),
+          ResourceValidation.Claims.NONE,
           path,
           errors);
     }

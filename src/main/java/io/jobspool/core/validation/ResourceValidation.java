@@ -8,11 +8,11 @@ import io.jobspool.meta.Quantity;
 import io.jobspool.meta.field.FieldError;
 import io.jobspool.meta.field.FieldPath;
 import io.jobspool.meta.field.Formats;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -63,32 +63,18 @@ final class ResourceValidation {
     void validate(String name, FieldPath path, List<FieldError> errors);
   }
 
-  /** The names of the claims a pod makes; the empty ones are an error elsewhere. */
-  static SortedSet<String> claimNames(PodSpec spec) {
-    SortedSet<String> names = new TreeSet<>();
-    for (PodResourceClaim claim : spec.resourceClaims()) {
-      if (!claim.name().isEmpty()) {
-        names.add(claim.name());
-      }
-    }
-    return names;
-  }
-
   /** Reports what is wrong with the resources of a container. */
   static void validateContainerResources(
-      ResourceRequirements resources,
-      SortedSet<String> claimNames,
-      FieldPath path,
-      List<FieldError> errors) {
+      ResourceRequirements resources, Claims claims, FieldPath path, List<FieldError> errors) {
     validateResources(
-        resources, ResourceValidation::validateContainerResourceName, claimNames, path, errors);
+        resources, ResourceValidation::validateContainerResourceName, claims, path, errors);
   }
 
   /** Reports what is wrong with resources whose names follow a rule of their own. */
   static void validateResources(
       ResourceRequirements resources,
       NameRule names,
-      SortedSet<String> claimNames,
+      Claims claims,
       FieldPath path,
       List<FieldError> errors) {
     FieldPath limitsPath = path.child("limits");
@@ -106,7 +92,7 @@ final class ResourceValidation {
         && !mentions(resources, CPU_AND_MEMORY::contains)) {
       errors.add(FieldError.forbidden(path, "HugePages require cpu or memory"));
     }
-    validateClaims(resources.claims(), claimNames, path.child("claims"), errors);
+    claims.validate(resources.claims(), path.child("claims"), errors);
   }
 
   private static boolean mentions(ResourceRequirements resources, Predicate<String> kind) {
@@ -153,7 +139,8 @@ final class ResourceValidation {
     } catch (IllegalArgumentException e) {
       return false;
     }
-    return page.signum() > 0 && page.isInteger() && amount.value() % page.value() == 0;
+    long size = page.value();
+    return size > 0 && page.isInteger() && amount.value() % size == 0;
   }
 
   private static void validateOvercommitment(
@@ -180,59 +167,6 @@ final class ResourceValidation {
       String rule = "must be less than or equal to " + name + " limit of " + limit;
       errors.add(FieldError.invalid(path.child("requests"), amount, rule));
     }
-  }
-
-  private static void validateClaims(
-      List<ResourceClaim> claims,
-      SortedSet<String> claimNames,
-      FieldPath path,
-      List<FieldError> errors) {
-    Set<String> seen = new HashSet<>();
-    int index = 0;
-    for (ResourceClaim claim : claims) {
-      FieldPath claimPath = path.index(index++);
-      if (claim.name().isEmpty()) {
-        errors.add(FieldError.required(claimPath, ""));
-        continue;
-      }
-      validateClaimOnce(claim, seen, claimPath, errors);
-      if (!claimNames.contains(claim.name())) {
-        errors.add(unknownClaim(claim.name(), claimNames, claimPath));
-      }
-    }
-  }
-
-  /** A whole claim and a request in it must not stand side by side, in either order. */
-  private static void validateClaimOnce(
-      ResourceClaim claim, Set<String> seen, FieldPath path, List<FieldError> errors) {
-    String name = claim.name();
-    if (seen.contains(name)) {
-      errors.add(FieldError.duplicate(path, name));
-      return;
-    }
-    if (claim.request().isEmpty()) {
-      seen.stream()
-          .filter(other -> other.startsWith(name) && other.indexOf('/') == name.length())
-          .forEach(other -> errors.add(FieldError.duplicate(path, name)));
-      seen.add(name);
-      return;
-    }
-    Formats.report(
-        Formats.dns1123Label(claim.request()), claim.request(), path.child("request"), errors);
-    String key = name + "/" + claim.request();
-    if (!seen.add(key)) {
-      errors.add(FieldError.duplicate(path, key));
-    }
-  }
-
-  private static FieldError unknownClaim(
-      String name, SortedSet<String> claimNames, FieldPath path) {
-    String known = claimNames.isEmpty() ? " which is empty" : ": " + String.join(", ", claimNames);
-    return new FieldError(
-        FieldError.Type.NOT_FOUND,
-        path.toString(),
-        name,
-        "must be one of the names in pod.spec.resourceClaims" + known);
   }
 
   /** Reports a name that no resource can have. */
@@ -279,5 +213,91 @@ final class ResourceValidation {
     return !isNative(name)
         && !name.startsWith(REQUESTS)
         && Formats.qualifiedName(REQUESTS + name).isEmpty();
+  }
+
+  /**
+   * Rules for the claims that containers use: each is one that their pod makes, and is used once.
+   * The text that lists all claims of a pod is made once, as many errors may end in it.
+   */
+  static final class Claims {
+    /** For what makes no claims. */
+    static final Claims NONE = new Claims(Set.of());
+
+    private final Set<String> names;
+    private final String rule;
+
+    private Claims(Set<String> names) {
+      this.names = names;
+      this.rule =
+          "must be one of the names in pod.spec.resourceClaims"
+              + (names.isEmpty() ? " which is empty" : ": " + String.join(", ", names));
+    }
+
+    /** The rules of a pod; claims without a name are an error elsewhere. */
+    static Claims of(PodSpec spec) {
+      Set<String> names = new TreeSet<>();
+      for (PodResourceClaim claim : spec.resourceClaims()) {
+        if (!claim.name().isEmpty()) {
+          names.add(claim.name());
+        }
+      }
+      return names.isEmpty() ? NONE : new Claims(names);
+    }
+
+    /** Reports what is wrong with the claims that one container uses. */
+    void validate(List<ResourceClaim> claims, FieldPath path, List<FieldError> errors) {
+      Used used = new Used(new HashSet<>(), new HashMap<>());
+      int index = 0;
+      for (ResourceClaim claim : claims) {
+        FieldPath claimPath = path.index(index++);
+        if (claim.name().isEmpty()) {
+          errors.add(FieldError.required(claimPath, ""));
+          continue;
+        }
+        used.validateOnce(claim, claimPath, errors);
+        if (!names.contains(claim.name())) {
+          errors.add(
+              new FieldError(FieldError.Type.NOT_FOUND, claimPath.toString(), claim.name(), rule));
+        }
+      }
+    }
+
+    /**
+     * What a container uses already.
+     *
+     * @param keys names of whole claims, and {@code name/request} for single requests
+     * @param requests how many single requests of a claim are among them
+     */
+    private record Used(Set<String> keys, Map<String, Integer> requests) {
+
+      /** A whole claim and a request in it must not stand side by side, in either order. */
+      void validateOnce(ResourceClaim claim, FieldPath path, List<FieldError> errors) {
+        String name = claim.name();
+        if (keys.contains(name)) {
+          errors.add(FieldError.duplicate(path, name));
+          return;
+        }
+        String request = claim.request();
+        if (!request.isEmpty()) {
+          Formats.report(Formats.dns1123Label(request), request, path.child("request"), errors);
+        }
+        String key = request.isEmpty() ? name : name + "/" + request;
+        if (keys.contains(key)) {
+          errors.add(FieldError.duplicate(path, key));
+        } else if (request.isEmpty()) {
+          for (int i = requests.getOrDefault(name, 0); i > 0; i--) {
+            errors.add(FieldError.duplicate(path, name));
+          }
+        }
+        add(key);
+      }
+
+      private void add(String key) {
+        int slash = key.indexOf('/');
+        if (keys.add(key) && slash >= 0) {
+          requests.merge(key.substring(0, slash), 1, Integer::sum);
+        }
+      }
+    }
   }
 }

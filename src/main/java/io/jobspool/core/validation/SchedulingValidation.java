@@ -9,6 +9,7 @@ import io.jobspool.meta.field.FieldPath;
 import io.jobspool.meta.field.Formats;
 import io.jobspool.meta.field.LabelSelectorValidation;
 import io.jobspool.meta.field.ObjectMetaValidation;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -95,11 +96,12 @@ final class SchedulingValidation {
   /** Reports what is wrong with the rules for spreading pods over nodes and zones. */
   static void validateTopologySpreadConstraints(
       List<TopologySpreadConstraint> constraints, FieldPath path, List<FieldError> errors) {
+    BitSet repeated = repeatedLater(constraints);
     for (int i = 0; i < constraints.size(); i++) {
       TopologySpreadConstraint constraint = constraints.get(i);
       FieldPath constraintPath = path.index(i);
       validateSpread(constraint, constraintPath, errors);
-      if (isRepeated(constraint, constraints.subList(i + 1, constraints.size()))) {
+      if (repeated.get(i)) {
         errors.add(
             FieldError.duplicate(
                 constraintPath.child("{topologyKey, whenUnsatisfiable}"),
@@ -136,13 +138,17 @@ final class SchedulingValidation {
     }
   }
 
-  private static boolean isRepeated(
-      TopologySpreadConstraint constraint, List<TopologySpreadConstraint> others) {
-    return others.stream()
-        .anyMatch(
-            other ->
-                other.topologyKey().equals(constraint.topologyKey())
-                    && other.whenUnsatisfiable().equals(constraint.whenUnsatisfiable()));
+  /** The positions of constraints whose kind, a key and an action, comes again. */
+  private static BitSet repeatedLater(List<TopologySpreadConstraint> constraints) {
+    BitSet repeated = new BitSet();
+    Set<List<String>> later = new HashSet<>();
+    for (int i = constraints.size() - 1; i >= 0; i--) {
+      TopologySpreadConstraint constraint = constraints.get(i);
+      if (!later.add(List.of(constraint.topologyKey(), constraint.whenUnsatisfiable()))) {
+        repeated.set(i);
+      }
+    }
+    return repeated;
   }
 
   private static void validateMinDomains(

@@ -28,6 +28,13 @@ final class VolumeMountValidation {
 
   private VolumeMountValidation() {}
 
+  /** Volumes in use in one way and where they are, which the other way must not use. */
+  private record Places(Set<String> names, Set<String> paths) {
+    Places(Map<String, String> pathsByName) {
+      this(pathsByName.keySet(), new HashSet<>(pathsByName.values()));
+    }
+  }
+
   /**
    * Reports what is wrong with the mounts of a container.
    *
@@ -38,13 +45,14 @@ final class VolumeMountValidation {
       Container container, Map<String, Volume> volumes, FieldPath path, List<FieldError> errors) {
     Map<String, String> devices = new HashMap<>();
     container.volumeDevices().forEach(device -> devices.put(device.name(), device.devicePath()));
+    Places taken = new Places(devices);
     Set<String> mountPaths = new HashSet<>();
     int index = 0;
     for (VolumeMount mount : container.volumeMounts()) {
       FieldPath mountPath = path.index(index++);
       validateMountName(mount.name(), volumes, mountPath.child("name"), errors);
       validateMountPath(mount.mountPath(), mountPaths, mountPath.child("mountPath"), errors);
-      validateNoDevice(mount, devices, mountPath, errors);
+      validateNoDevice(mount, taken, mountPath, errors);
       validateSubPaths(mount, path, mountPath, errors);
       validatePropagation(mount, isPrivileged(container), path.child("mountPropagation"), errors);
       validateRecursiveReadOnly(mount, path.child("recursiveReadOnly"), errors);
@@ -72,13 +80,13 @@ final class VolumeMountValidation {
   }
 
   private static void validateNoDevice(
-      VolumeMount mount, Map<String, String> devices, FieldPath path, List<FieldError> errors) {
-    if (devices.containsKey(mount.name())) {
+      VolumeMount mount, Places taken, FieldPath path, List<FieldError> errors) {
+    if (taken.names.contains(mount.name())) {
       errors.add(
           FieldError.invalid(
               path.child("name"), mount.name(), "must not already exist in volumeDevices"));
     }
-    if (devices.containsValue(mount.mountPath())) {
+    if (taken.paths.contains(mount.mountPath())) {
       errors.add(
           FieldError.invalid(
               path.child("mountPath"),
@@ -156,6 +164,7 @@ final class VolumeMountValidation {
       Container container, Map<String, Volume> volumes, FieldPath path, List<FieldError> errors) {
     Map<String, String> mounts = new HashMap<>();
     container.volumeMounts().forEach(mount -> mounts.put(mount.name(), mount.mountPath()));
+    Places taken = new Places(mounts);
     Set<String> names = new HashSet<>();
     Set<String> devicePaths = new HashSet<>();
     int index = 0;
@@ -164,7 +173,7 @@ final class VolumeMountValidation {
       Volume volume = volumes.get(device.name());
       validateDeviceName(device.name(), names, volume, devicePath.child("name"), errors);
       validateDevicePath(device.devicePath(), devicePaths, devicePath.child("devicePath"), errors);
-      validateNoMount(device, mounts, devicePath, errors);
+      validateNoMount(device, taken, devicePath, errors);
     }
   }
 
@@ -207,13 +216,13 @@ final class VolumeMountValidation {
   }
 
   private static void validateNoMount(
-      VolumeDevice device, Map<String, String> mounts, FieldPath path, List<FieldError> errors) {
-    if (mounts.containsKey(device.name())) {
+      VolumeDevice device, Places taken, FieldPath path, List<FieldError> errors) {
+    if (taken.names.contains(device.name())) {
       errors.add(
           FieldError.invalid(
               path.child("name"), device.name(), "must not already exist in volumeMounts"));
     }
-    if (mounts.containsValue(device.devicePath())) {
+    if (taken.paths.contains(device.devicePath())) {
       errors.add(
           FieldError.invalid(
               path.child("devicePath"),

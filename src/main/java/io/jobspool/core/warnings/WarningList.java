@@ -35,7 +35,7 @@ final class WarningList {
   /** Warns if an amount of bytes is not a whole number; a resource that is not there is fine. */
   void addIfFractional(Map<String, Quantity> amounts, String resource, FieldPath path) {
     Quantity amount = amounts.get(resource);
-    if (amount != null && amount.milliValue() % 1000 != 0) {
+    if (amount != null && !amount.isInteger()) {
       String value = GoQuote.quote(amount.toString());
       add(path.key(resource), "fractional byte value " + value + " is invalid, must be an integer");
     }

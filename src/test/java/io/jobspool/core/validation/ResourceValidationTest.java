@@ -44,6 +44,12 @@ class ResourceValidationTest {
               | "cpu":"1","hugepages-2Mi":"3Mi"
           .limits[hugepages-0]: Invalid value: "1": 1 is not positive integer multiple of hugepages-0 \
               | "cpu":"1","hugepages-0":"1"
+          .limits[hugepages-100E]: Invalid value: "1": 1 is not positive integer multiple of hugepages-100E \
+              | "cpu":"1","hugepages-100E":"1"
+          | "cpu":"1","hugepages-2Mi":"100E"
+          | "example.com/gpu":"100E"
+          .limits[example.com/gpu]: Invalid value: "10000000000000000001": must be an integer \
+              | "example.com/gpu":"10000000000000000001"
           .limits[hugepages-500m]: Invalid value: "1": 1 is not positive integer multiple of hugepages-500m \
               | "cpu":"1","hugepages-500m":"1"
           .limits[hugepages-x]: Invalid value: "1": 1 is not positive integer multiple of hugepages-x \

@@ -78,6 +78,12 @@ class SchedulingValidationTest {
           [0].{topologyKey, whenUnsatisfiable}: Duplicate value: "{a, DoNotSchedule}" \
               | {"maxSkew":1,"topologyKey":"a","whenUnsatisfiable":"DoNotSchedule"},\
           {"maxSkew":2,"topologyKey":"a","whenUnsatisfiable":"DoNotSchedule"}
+          [0].{topologyKey, whenUnsatisfiable}: Duplicate value: "{a, DoNotSchedule}" \
+              && [2].{topologyKey, whenUnsatisfiable}: Duplicate value: "{a, DoNotSchedule}" \
+              | {"maxSkew":1,"topologyKey":"a","whenUnsatisfiable":"DoNotSchedule"},\
+          {"maxSkew":1,"topologyKey":"b","whenUnsatisfiable":"DoNotSchedule"},\
+          {"maxSkew":2,"topologyKey":"a","whenUnsatisfiable":"DoNotSchedule"},\
+          {"maxSkew":3,"topologyKey":"a","whenUnsatisfiable":"DoNotSchedule"}
           """)
   void checksThatNoSpreadingIsRepeated(String expected, String constraints) {
     assertEquals(
