@@ -1,7 +1,7 @@
 package io.jobspool.http.request;
 
-import io.jobspool.meta.Resource;
 import io.jobspool.meta.AnyCase;
+import io.jobspool.meta.Resource;
 import io.jobspool.serializer.DecodeException;
 import io.jobspool.serializer.JsonDecoder;
 

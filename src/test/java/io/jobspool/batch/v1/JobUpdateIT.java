@@ -84,12 +84,11 @@ class JobUpdateIT {
   void dropsOwnersThatAreNamedTwice() {
     String name = jobs.create();
     String owner = "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"name\":\"a\",\"uid\":\"1\"}";
-    String metadata = "\"metadata\":{";
     String owners = "\"ownerReferences\":[" + owner + "," + owner + "],";
 
     jobs.put(
             name,
-            jobs.text(name).replaceFirst("\"metadata\":\\{", metadata.replace("{", "\\{") + owners))
+            jobs.text(name).replace("{\"name\":\"" + name, "{" + owners + "\"name\":\"" + name))
         .statusCode(200)
         .header("Warning", containsString("duplicate UID(s) observed: 1"))
         .body("metadata.ownerReferences", hasSize(1));
