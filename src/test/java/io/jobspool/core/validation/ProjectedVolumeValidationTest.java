@@ -148,6 +148,9 @@ class ProjectedVolumeValidationTest {
               | "keyPath":"k","maxExpirationSeconds":7862401
           .maxExpirationSeconds: Invalid value: 86401: if provided, maxExpirationSeconds must be <= 86400 \
               | "keyPath":"k","maxExpirationSeconds":86401,"signerName":"a.kubernetes.io/b"
+          .signerName: Invalid value: "": validating label "": <label> && .signerName: Invalid value: "": should be a \
+          domain with at least two segments separated by dots \
+              | "keyPath":"k","maxExpirationSeconds":86401,"signerName":"/a.kubernetes.io"
           : Required value: specify at least one of credentialBundlePath, keyPath, and certificateChainPath \
               | "maxExpirationSeconds":3600
           .credentialBundlePath: Invalid value: "/a": must be a relative path | "credentialBundlePath":"/a"
