@@ -33,10 +33,12 @@ export function jobsPath(namespace, name = '') {
   return `/apis/batch/v1${place}/jobs${name ? `/${encodeURIComponent(name)}` : ''}`;
 }
 
-/** A path with those options that are not empty. */
+/** A path, which may have options, with those of these that are not empty. */
 export function withOptions(path, options) {
+  const [plain, query = ''] = path.split('?');
   const given = Object.entries(options).filter(([, value]) => value);
-  return given.length ? `${path}?${new URLSearchParams(given)}` : path;
+  const all = new URLSearchParams([...new URLSearchParams(query), ...given]);
+  return all.size ? `${plain}?${all}` : plain;
 }
 
 /** Sends a request and answers the response, which is a good one. Asks for a token if one is needed. */
@@ -55,8 +57,8 @@ export async function request(path, {accept = JSON_TYPE, type, ...options} = {})
   }
 }
 
-/** The answer to a request as an object. */
-export const read = async (path, options) => (await request(path, options)).json();
+/** The answer to a request as an object. Browsers get indented JSON unless they say that they do not need it. */
+export const read = async (path, options) => (await request(withOptions(path, {pretty: 'false'}), options)).json();
 
 /** The answer to a request as text. */
 export const readText = async (path, options) => (await request(path, options)).text();

@@ -6,7 +6,7 @@ import {Job} from './job.js';
 import {Jobs} from './jobs.js';
 import {Namespaces} from './namespaces.js';
 import {format, goTo, parse} from './route.js';
-import {forget, token} from './session.js';
+import {beginAnew, offerChange} from './session.js';
 
 /**
  * A page that nobody sees lets go of its connections, of which a browser has six for a server: after a while in a
@@ -109,8 +109,8 @@ byId('skip').onclick = event => {
   byId('jobs').focus();
 };
 byId('keys-button').onclick = () => openDialog(byId('keys'));
-byId('forget').onclick = forget;
-byId('forget').hidden = !token();
+byId('token').onclick = beginAnew;
+offerChange();
 addEventListener('hashchange', show);
 addEventListener('keydown', onKey);
 addEventListener('pagehide', pause);

@@ -45,7 +45,7 @@ export class Jobs {
     } else {
       this.#filter = '';
       this.#listing = null;
-      this.#table.show([], [], route);
+      this.#table.clear();
       say(byId('news'), '');
       this.#turn([{token: '', before: null, offset: 0}]);
     }
@@ -91,9 +91,7 @@ export class Jobs {
   }
 
   async #list(path, page, signal) {
-    const [plain, query = ''] = path.split('?');
-    const options = {...Object.fromEntries(new URLSearchParams(query)), limit: PAGE, continue: page.token};
-    const table = await read(withOptions(plain, options), {accept: TABLE_TYPE, signal})
+    const table = await read(withOptions(path, {limit: PAGE, continue: page.token}), {accept: TABLE_TYPE, signal})
         .catch(problem => this.#beginAnew(problem, page));
     this.#listing = new Listing(table, page.before);
     this.#showSoon();

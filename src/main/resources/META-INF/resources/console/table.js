@@ -41,6 +41,11 @@ export class Table {
     });
   }
 
+  /** Shows nothing. */
+  clear() {
+    this.#leave(new Set());
+  }
+
   /** Draws attention to the row of a Job that has just changed, if it is shown. */
   flash(row) {
     const node = this.#shown.get(keyOf(row))?.node;
@@ -71,7 +76,7 @@ export class Table {
     }
     this.#columns = shown;
     this.#byNamespace = byNamespace;
-    this.#leave(new Set());
+    this.clear();
     const names = shown.map(({name}) => name);
     const all = byNamespace ? [names[0], 'Namespace', ...names.slice(1)] : names;
     this.#head.replaceChildren(element('tr', {},

@@ -62,9 +62,7 @@ function isPassing(problem) {
 /** The events after a version, as many at once as arrived together. */
 async function* changes(path, version, signal, onOpen) {
   const options = {watch: '1', allowWatchBookmarks: 'true', resourceVersion: version};
-  const [plain, query = ''] = path.split('?');
-  const url = withOptions(plain, {...Object.fromEntries(new URLSearchParams(query)), ...options});
-  const response = await request(url, {accept: TABLE_TYPE, signal});
+  const response = await request(withOptions(path, options), {accept: TABLE_TYPE, signal});
   onOpen();
   for await (const lines of linesOf(response.body)) {
     const events = lines.map(line => JSON.parse(line));

@@ -243,14 +243,6 @@ public final class Chromium implements AutoCloseable {
     call("Emulation.setEmulatedMedia", Map.of("features", features));
   }
 
-  /** Cuts the page off from the network, or connects it again. */
-  public void setOffline(boolean offline) {
-    call("Network.enable", Map.of());
-    call(
-        "Network.emulateNetworkConditions",
-        Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
-  }
-
   /** Notes from now on what scripts fail with and what the page's policies forbid. */
   public void noteProblems() {
     call("Runtime.enable", Map.of());

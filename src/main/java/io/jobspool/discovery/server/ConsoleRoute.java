@@ -37,7 +37,7 @@ final class ConsoleRoute {
       context.next();
       return;
     }
-    context.response().putHeader("Vary", "Accept");
+    context.addHeadersEndHandler(done -> context.response().headers().add("Vary", "Accept"));
     if (MediaRange.accepted(context.request()).get(0).mediaType().equals("text/html")) {
       context.reroute(PAGE);
     } else {
