@@ -16,11 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -59,11 +62,29 @@ public final class Chromium implements AutoCloseable {
   /** The first start on a busy machine takes several seconds. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** What the protocol wants to know of keys that do more than write themselves. */
+  private static final Map<String, Map<String, Object>> KEYS =
+      Map.of(
+          "Tab", Map.of("windowsVirtualKeyCode", 9),
+          "Enter", Map.of("windowsVirtualKeyCode", 13, "text", "\r"),
+          "Escape", Map.of("windowsVirtualKeyCode", 27),
+          "End", Map.of("windowsVirtualKeyCode", 35),
+          "Home", Map.of("windowsVirtualKeyCode", 36),
+          "ArrowUp", Map.of("windowsVirtualKeyCode", 38),
+          "ArrowDown", Map.of("windowsVirtualKeyCode", 40),
+          "k", Map.of("windowsVirtualKeyCode", 75));
+
+  private static final int CTRL = 2;
+
+  /** Entries of the browser's log that a sound page does not cause; those of the network it may. */
+  private static final Set<String> PROBLEMS = Set.of("javascript", "security", "violation");
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Process process;
   private final HttpClient http = HttpClient.newHttpClient();
   private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
+  private final List<String> problems = new CopyOnWriteArrayList<>();
   private final WebSocket socket;
   private int lastId;
 
@@ -146,6 +167,93 @@ public final class Chromium implements AutoCloseable {
     return waitFor("(element => element && (element.value || element.innerText))(%s)", selector);
   }
 
+  /** Clicks where an element is, as a mouse does, as soon as there is one. */
+  public void point(String selector) {
+    String script =
+        "(element => { const box = element?.getBoundingClientRect();"
+            + " return box?.width ? [box.x + box.width / 2, box.y + box.height / 2].join() : null; })";
+    String[] place = waitFor(script + "(%s)", selector).split(",");
+    for (String type : List.of("mousePressed", "mouseReleased")) {
+      call(
+          "Input.dispatchMouseEvent",
+          Map.of(
+              "type",
+              type,
+              "x",
+              Double.valueOf(place[0]),
+              "y",
+              Double.valueOf(place[1]),
+              "button",
+              "left",
+              "clickCount",
+              1));
+    }
+  }
+
+  /** Presses a key as the keyboard does: {@code Enter}, {@code Tab}, {@code ArrowDown}. */
+  public void press(String key) {
+    press(key, 0);
+  }
+
+  /** Presses a key while Ctrl is held. */
+  public void pressWithCtrl(String key) {
+    press(key, CTRL);
+  }
+
+  private void press(String key, int modifiers) {
+    Map<String, Object> event = new HashMap<>(KEYS.getOrDefault(key, Map.of()));
+    event.put("key", key);
+    event.put("modifiers", modifiers);
+    for (String type : List.of("keyDown", "keyUp")) {
+      event.put("type", type);
+      call("Input.dispatchKeyEvent", event);
+    }
+  }
+
+  /** Writes where the focus is. */
+  public void type(String text) {
+    call("Input.insertText", Map.of("text", text));
+  }
+
+  /** Waits until a condition, in JavaScript, holds. */
+  public void waitUntil(String condition) {
+    await(condition, () -> evaluate("(" + condition + ") ? 'yes' : null"));
+  }
+
+  /** Evaluates an expression in JavaScript, a promise to its end, and answers its text. */
+  public String evaluated(String expression) {
+    Map<String, Object> wanted =
+        Map.of("expression", expression, "returnByValue", true, "awaitPromise", true);
+    return call("Runtime.evaluate", wanted).path("result").path("value").asText();
+  }
+
+  /** Gives the page the size of a screen, in points of which each is one pixel of a picture. */
+  public void resize(int width, int height) {
+    call(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+  }
+
+  /** Prefers a colour scheme, {@code light} or {@code dark}, without things that move. */
+  public void prefer(String scheme) {
+    List<Map<String, String>> features =
+        List.of(
+            Map.of("name", "prefers-color-scheme", "value", scheme),
+            Map.of("name", "prefers-reduced-motion", "value", "reduce"));
+    call("Emulation.setEmulatedMedia", Map.of("features", features));
+  }
+
+  /** Notes from now on what scripts fail with and what the page's policies forbid. */
+  public void noteProblems() {
+    call("Runtime.enable", Map.of());
+    call("Log.enable", Map.of());
+  }
+
+  /** What was noted. */
+  public List<String> problems() {
+    return List.copyOf(problems);
+  }
+
   /** A picture of what is to be seen, as PNG. */
   public byte[] screenshot() {
     JsonNode picture = call("Page.captureScreenshot", Map.of("format", "png"));
@@ -218,11 +326,22 @@ public final class Chromium implements AutoCloseable {
         WebSocket socket, CharSequence piece, boolean isLast) {
       text.append(piece);
       if (isLast) {
-        messages.add(parsed(text.toString()));
+        receive(parsed(text.toString()));
         text.setLength(0);
       }
       socket.request(1);
       return null;
+    }
+  }
+
+  private void receive(JsonNode message) {
+    JsonNode entry = message.path("params").path("entry");
+    if (message.path("method").asText().equals("Runtime.exceptionThrown")) {
+      problems.add(message.path("params").toString());
+    } else if (PROBLEMS.contains(entry.path("source").asText())) {
+      problems.add(entry.path("text").asText());
+    } else if (message.has("id")) {
+      messages.add(message);
     }
   }
 

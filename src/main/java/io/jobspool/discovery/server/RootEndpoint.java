@@ -2,24 +2,20 @@ package io.jobspool.discovery.server;
 
 import io.jobspool.discovery.groups.ServedApis;
 import io.jobspool.http.Answers;
-import io.jobspool.http.MediaRange;
 import io.jobspool.http.Representation;
 import io.jobspool.meta.ServedResource;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Where everything is: a list of paths for programs, and Swagger UI for people. */
+/** Where everything is, for programs; browsers get the {@link ConsoleRoute console}. */
 @Path("/")
 public class RootEndpoint {
-  private static final URI SWAGGER_UI = URI.create("/q/swagger-ui/");
-
   private static final List<String> FIXED_PATHS =
       List.of(
           "/api",
@@ -47,13 +43,10 @@ public class RootEndpoint {
     this.paths = new RootPaths(List.copyOf(all));
   }
 
-  /** Answers the paths; a browser is sent to Swagger UI. */
+  /** Answers the paths. */
   @GET
   @Operation(hidden = true)
   public Response paths(HttpServerRequest request) {
-    String mostWanted = MediaRange.accepted(request).get(0).mediaType();
-    return mostWanted.equals("text/html")
-        ? Response.temporaryRedirect(SWAGGER_UI).build()
-        : Answers.of(200, Representation.of(request), paths, List.of());
+    return Answers.of(200, Representation.of(request), paths, List.of());
   }
 }

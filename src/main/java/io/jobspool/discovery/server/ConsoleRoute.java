@@ -1,0 +1,47 @@
+package io.jobspool.discovery.server;
+
+import io.jobspool.http.MediaRange;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.StaticHandler;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/**
+ * Shows the console to browsers: they get its page at {@code /}, where programs get the list of
+ * paths. The page is a static resource and the same for everyone; all that it shows, it asks the
+ * API for, with the rights of whoever looks at it.
+ */
+@Singleton
+final class ConsoleRoute {
+  private static final String PAGE = "/console/index.html";
+  private static final String EXAMPLES = "/console/examples/*";
+
+  /** Before anything that looks at the path. */
+  private static final int FIRST = 1000;
+
+  void addTo(@Observes Filters filters) {
+    filters.register(ConsoleRoute::showToBrowsers, FIRST);
+  }
+
+  /** The examples that the OpenAPI document has, to begin with. */
+  void addTo(@Observes Router router) {
+    router.get(EXAMPLES).handler(StaticHandler.create("examples"));
+  }
+
+  private static void showToBrowsers(RoutingContext context) {
+    boolean atRoot = context.request().path().equals("/");
+    if (!atRoot || !HttpMethod.GET.equals(context.request().method())) {
+      context.next();
+      return;
+    }
+    context.addHeadersEndHandler(done -> context.response().headers().add("Vary", "Accept"));
+    if (MediaRange.accepted(context.request()).get(0).mediaType().equals("text/html")) {
+      context.reroute(PAGE);
+    } else {
+      context.next();
+    }
+  }
+}
