@@ -20,8 +20,8 @@ public final class StatusException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Room for some thousand errors, more than anybody reads. Rules may repeat a wrong value with each
-   * mistake in it, so that a request of 3 MB gives reason for terabytes of text.
+   * Room for some thousand errors, more than anybody reads. Rules may repeat a wrong value with
+   * each mistake in it, so that a request of 3 MB gives reason for terabytes of text.
    */
   private static final int MAX_ERROR_TEXT = 1 << 20;
 
