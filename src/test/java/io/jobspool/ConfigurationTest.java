@@ -2,6 +2,7 @@ package io.jobspool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.jobspool.auth.AuthConfig;
 import io.jobspool.dialect.DialectConfig;
 import io.jobspool.http.collection.ListConfig;
 import io.jobspool.postgres.EmbeddedPostgresConfig;
@@ -37,6 +38,7 @@ class ConfigurationTest {
     Map<String, String> settings = new TreeMap<>();
     for (Class<?> type :
         new Class<?>[] {
+          AuthConfig.class,
           Background.Config.class,
           DialectConfig.class,
           EmbeddedPostgresConfig.class,

@@ -3,6 +3,7 @@ package io.jobspool.batch.v1;
 import static io.jobspool.http.request.MediaTypes.JSON;
 import static io.jobspool.http.request.MediaTypes.MERGE_PATCH;
 
+import io.jobspool.auth.SecuredResource;
 import io.jobspool.dialect.DialectConfig;
 import io.jobspool.http.ResourceHandler;
 import io.jobspool.http.collection.CollectionHandler;
@@ -39,6 +40,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 /** Jobs over HTTP. What has begun is finished even if the client goes away meanwhile. */
 @Cancellable(false)
 @Tag(name = "Jobs")
+@SecuredResource(group = "batch", resource = "jobs")
 @Path("/apis/batch/v1/namespaces/{namespace}/jobs")
 public class JobEndpoint {
   private final ResourceHandler<Job> jobs;

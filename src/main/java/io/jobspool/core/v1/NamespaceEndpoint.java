@@ -3,6 +3,7 @@ package io.jobspool.core.v1;
 import static io.jobspool.http.request.MediaTypes.JSON;
 import static io.jobspool.http.request.MediaTypes.MERGE_PATCH;
 
+import io.jobspool.auth.SecuredResource;
 import io.jobspool.dialect.DialectConfig;
 import io.jobspool.http.ResourceHandler;
 import io.jobspool.http.collection.CollectionHandler;
@@ -38,6 +39,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 /** Namespaces over HTTP. What has begun is finished even if the client goes away meanwhile. */
 @Cancellable(false)
 @Tag(name = "Namespaces")
+@SecuredResource(group = "", resource = "namespaces")
 @Path("/api/v1/namespaces")
 public class NamespaceEndpoint {
   private final NamespaceLifecycle lifecycle;

@@ -3,6 +3,7 @@ package io.jobspool.core.v1;
 import static io.jobspool.http.request.MediaTypes.JSON;
 import static io.jobspool.http.request.MediaTypes.MERGE_PATCH;
 
+import io.jobspool.auth.SecuredResource;
 import io.jobspool.dialect.DialectConfig;
 import io.jobspool.http.ResourceHandler;
 import io.smallrye.mutiny.Uni;
@@ -27,6 +28,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 /** The status of namespaces over HTTP. What has begun is finished even if the client goes away. */
 @Cancellable(false)
 @Tag(name = "Namespaces")
+@SecuredResource(group = "", resource = "namespaces", subresource = "status")
 @Path("/api/v1/namespaces")
 public class NamespaceStatusEndpoint {
   private final ResourceHandler<Namespace> namespaces;

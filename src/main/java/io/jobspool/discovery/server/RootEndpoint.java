@@ -1,5 +1,6 @@
 package io.jobspool.discovery.server;
 
+import io.jobspool.auth.SecuredPath;
 import io.jobspool.discovery.groups.ServedApis;
 import io.jobspool.http.Answers;
 import io.jobspool.http.MediaRange;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where everything is: a list of paths for programs, and Swagger UI for people. */
+@SecuredPath
 @Path("/")
 public class RootEndpoint {
   private static final URI SWAGGER_UI = URI.create("/q/swagger-ui/");
