@@ -49,6 +49,7 @@ class ConfigurationTest {
         }) {
       settings.putAll(ConfigClass.configClass(type).getProperties());
     }
+    settings.replaceAll((name, value) -> value == null ? "none" : value);
     return settings;
   }
 }

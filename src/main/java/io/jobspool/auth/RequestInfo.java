@@ -48,6 +48,11 @@ public record RequestInfo(
     return new RequestInfo(verb, "", "", "", "", "", path);
   }
 
+  /** The same with another verb. */
+  public RequestInfo withVerb(String other) {
+    return new RequestInfo(other, group, resource, subresource, namespace, name, path);
+  }
+
   /** Whether the request is about objects. */
   public boolean isForResource() {
     return !resource.isEmpty();

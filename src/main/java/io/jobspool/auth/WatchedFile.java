@@ -72,7 +72,8 @@ public final class WatchedFile<T> {
     vertx.setPeriodic(interval.toMillis(), timer -> vertx.executeBlocking(this::reload));
   }
 
-  private synchronized @Nullable Void reload() {
+  /** Looks at the file now. */
+  synchronized @Nullable Void reload() {
     String found = "";
     try {
       found = read(path);

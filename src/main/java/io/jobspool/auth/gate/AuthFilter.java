@@ -1,5 +1,6 @@
 package io.jobspool.auth.gate;
 
+import io.jobspool.auth.CreateRight;
 import io.jobspool.auth.RequestInfo;
 import io.jobspool.auth.User;
 import io.jobspool.auth.credentials.BearerTokens;
@@ -83,12 +84,23 @@ class AuthFilter {
     user.makes(context);
     try {
       requireOneself(context.request(), user);
-      access.require(user, RequestInfo.of(context));
+      RequestInfo info = RequestInfo.of(context);
+      access.require(user, info);
+      rememberCreateRight(context, user, info);
     } catch (StatusException e) {
       refuse(context, e);
       return;
     }
     context.next();
+  }
+
+  private void rememberCreateRight(RoutingContext context, User user, RequestInfo info) {
+    if (info.verb().equals("patch")) {
+      RequestInfo create = info.withVerb("create");
+      if (!access.allows(user, create)) {
+        CreateRight.deny(context, Denial.of(user, create));
+      }
+    }
   }
 
   private static void requireOneself(HttpServerRequest request, User user) {

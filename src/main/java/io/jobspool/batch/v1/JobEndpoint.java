@@ -15,6 +15,7 @@ import io.jobspool.meta.Verb;
 import io.jobspool.registry.Registry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.DELETE;
@@ -193,11 +194,11 @@ public class JobEndpoint {
       description = "The Job, which has been created by server-side apply.",
       content = @Content(mediaType = JSON, schema = @Schema(implementation = Job.class)))
   public Uni<Response> patch(
-      @Context HttpServerRequest request,
+      @Context RoutingContext context,
       @PathParam("namespace") String namespace,
       @Parameter(description = "The name of the Job.", example = "job-test") @PathParam("name")
           String name) {
-    return jobs.patch(request, namespace, name);
+    return jobs.patch(context, namespace, name);
   }
 
   /** Deletes a Job. */

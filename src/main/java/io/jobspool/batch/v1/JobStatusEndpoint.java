@@ -9,6 +9,7 @@ import io.jobspool.http.ResourceHandler;
 import io.jobspool.registry.Registry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
@@ -96,10 +97,10 @@ public class JobStatusEndpoint {
       description = "The Job as it is stored, or with dryRun would have been.",
       content = @Content(mediaType = JSON, schema = @Schema(implementation = Job.class)))
   public Uni<Response> patch(
-      @Context HttpServerRequest request,
+      @Context RoutingContext context,
       @PathParam("namespace") String namespace,
       @Parameter(description = "The name of the Job.", example = "job-test") @PathParam("name")
           String name) {
-    return jobs.patch(request, namespace, name);
+    return jobs.patch(context, namespace, name);
   }
 }

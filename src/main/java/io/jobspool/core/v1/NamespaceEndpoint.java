@@ -14,6 +14,7 @@ import io.jobspool.meta.Verb;
 import io.jobspool.registry.Namespaces;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.DELETE;
@@ -170,10 +171,10 @@ public class NamespaceEndpoint {
       description = "The namespace, which has been created by server-side apply.",
       content = @Content(mediaType = JSON, schema = @Schema(implementation = Namespace.class)))
   public Uni<Response> patch(
-      @Context HttpServerRequest request,
+      @Context RoutingContext context,
       @Parameter(description = "The name of the namespace.", example = "default") @PathParam("name")
           String name) {
-    return namespaces.patch(request, "", name);
+    return namespaces.patch(context, "", name);
   }
 
   /** Deletes a namespace and all that is in it. */

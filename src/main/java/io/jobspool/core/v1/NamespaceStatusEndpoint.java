@@ -8,6 +8,7 @@ import io.jobspool.dialect.DialectConfig;
 import io.jobspool.http.ResourceHandler;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
@@ -95,9 +96,9 @@ public class NamespaceStatusEndpoint {
       description = "The namespace as it is stored, or with dryRun would have been.",
       content = @Content(mediaType = JSON, schema = @Schema(implementation = Namespace.class)))
   public Uni<Response> patch(
-      @Context HttpServerRequest request,
+      @Context RoutingContext context,
       @Parameter(description = "The name of the namespace.", example = "default") @PathParam("name")
           String name) {
-    return namespaces.patch(request, "", name);
+    return namespaces.patch(context, "", name);
   }
 }

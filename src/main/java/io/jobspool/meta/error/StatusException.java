@@ -47,6 +47,11 @@ public final class StatusException extends RuntimeException {
     return new StatusException(status, told);
   }
 
+  /** Whether a failure says that there is no such object. */
+  public static boolean isNotFound(Throwable failure) {
+    return failure instanceof StatusException known && known.status.code() == 404;
+  }
+
   /** Whether this says that a name is taken. */
   public boolean isAlreadyExists() {
     return status.reason().equals("AlreadyExists");
