@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""check_floor.py RESULTS FLOOR [--report DOCUMENT] [--raise]
+"""check_floor.py RESULTS... --floor FLOOR [--report DOCUMENT] [--raise]
 
 Compares the counts of a conformance run with the floor that must never be undercut, group by group, and prints
-both as a table. RESULTS is what replay.py wrote with --json.
+both as a table. RESULTS are what replay.py wrote with --json.
 FLOOR is {"group": {"cases": n, "full": n, "shape": n, "status": n}}.
 Exit status 1 when a count is below its floor, a group of the floor was not run, or DOCUMENT says anything else
 than FLOOR does.
@@ -33,10 +33,15 @@ What differs, and why, is in [What differs from Kubernetes](differences.md). Thi
 """
 
 
-def count(results):
+def cases(path):
+    with open(path, encoding="utf-8") as file:
+        return json.load(file)["cases"]
+
+
+def count(cases):
     """Cases and matches a group."""
     groups = {}
-    for case in results["cases"]:
+    for case in cases:
         group = groups.setdefault(case["group"], dict.fromkeys(COUNTS, 0))
         group["cases"] += 1
         group["full"] += bool(case["match"])
@@ -109,13 +114,12 @@ def check_report(path, floor):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("results")
-    parser.add_argument("floor")
+    parser.add_argument("results", nargs="+")
+    parser.add_argument("--floor", required=True)
     parser.add_argument("--report", metavar="DOCUMENT", help="the document that shows the floor to people")
     parser.add_argument("--raise", dest="raise_floor", action="store_true", help="raise the floor to these results")
     arguments = parser.parse_args()
-    with open(arguments.results, encoding="utf-8") as file:
-        groups = count(json.load(file))
+    groups = count(case for path in arguments.results for case in cases(path))
     with open(arguments.floor, encoding="utf-8") as file:
         floor = json.load(file)
     print_table(groups, floor)

@@ -50,12 +50,13 @@ class ArchitectureTest {
       describe(
           "endpoints and lifecycles",
           type ->
-              resideInAnyPackage(ours("batch", "core")).test(type)
+              resideInAnyPackage(ours("authentication", "authorization", "batch", "core"))
+                      .test(type)
                   && type.getName().matches(".*(Endpoint|Lifecycle)(\\$.*)?"));
 
   /** What turns HTTP into calls of the registry and back. */
   private static final DescribedPredicate<JavaClass> HTTP_SIDE =
-      ENDPOINTS.or(resideInAnyPackage(ours("http", "discovery", "security"))).as("the HTTP side");
+      ENDPOINTS.or(resideInAnyPackage(ours("auth", "http", "discovery"))).as("the HTTP side");
 
   private static final DescribedPredicate<JavaClass> DATABASE_SIDE =
       resideInAnyPackage(ours("storage", "watch", "postgres")).as("the database side");
@@ -143,7 +144,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule theStoreIsTheLowest =
-      never("storage", "batch", "core", "discovery", "http", "registry", "security", "watch");
+      never("storage", "batch", "core", "auth", "discovery", "http", "registry", "watch");
 
   @ArchTest static final ArchRule podsKnowNoJobs = never("core", "batch");
 

@@ -2,6 +2,7 @@ package io.jobspool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.jobspool.auth.AuthConfig;
 import io.jobspool.dialect.DialectConfig;
 import io.jobspool.health.HealthConfig;
 import io.jobspool.http.collection.ListConfig;
@@ -39,6 +40,7 @@ class ConfigurationTest {
     Map<String, String> settings = new TreeMap<>();
     for (Class<?> type :
         new Class<?>[] {
+          AuthConfig.class,
           Background.Config.class,
           DialectConfig.class,
           EmbeddedPostgresConfig.class,
@@ -51,6 +53,7 @@ class ConfigurationTest {
         }) {
       settings.putAll(ConfigClass.configClass(type).getProperties());
     }
+    settings.replaceAll((name, value) -> value == null ? "none" : value);
     return settings;
   }
 }

@@ -21,9 +21,13 @@ enum Failure {
           StatusException.badRequest(
               "Job in version \"v1\" cannot be handled as a Job: json: cannot unmarshal string into"
                   + " Go struct field JobSpec.spec.parallelism of type int32")),
+  UNAUTHORIZED(
+      "Unauthorized",
+      "The credentials are not accepted, or there are none where some are asked for.",
+      (jobs, name) -> StatusException.unauthorized()),
   FORBIDDEN(
       "Forbidden",
-      "This must not be done with the object, for instance because its namespace is being deleted.",
+      "The user may not do this, or nobody may, for instance because the namespace is being deleted.",
       (jobs, name) -> StatusException.namespaceTerminating(jobs, name, "team-a")),
   NOT_FOUND(
       "NotFound", "There is no such object, or no such namespace.", StatusException::notFound),

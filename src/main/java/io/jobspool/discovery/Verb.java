@@ -13,6 +13,7 @@ import static io.jobspool.discovery.Failure.NOT_FOUND;
 import static io.jobspool.discovery.Failure.REQUEST_ENTITY_TOO_LARGE;
 import static io.jobspool.discovery.Failure.SERVICE_UNAVAILABLE;
 import static io.jobspool.discovery.Failure.TOO_MANY_REQUESTS;
+import static io.jobspool.discovery.Failure.UNAUTHORIZED;
 import static io.jobspool.discovery.Failure.UNSUPPORTED_MEDIA_TYPE;
 
 import java.util.List;
@@ -26,6 +27,7 @@ enum Verb {
       List.of("pretty", "dryRun", "fieldManager", "fieldValidation"),
       List.of(
           BAD_REQUEST,
+          UNAUTHORIZED,
           FORBIDDEN,
           NOT_FOUND,
           NOT_ACCEPTABLE,
@@ -41,6 +43,8 @@ enum Verb {
       List.of("pretty", "resourceVersion"),
       List.of(
           BAD_REQUEST,
+          UNAUTHORIZED,
+          FORBIDDEN,
           NOT_FOUND,
           NOT_ACCEPTABLE,
           INTERNAL_ERROR,
@@ -62,6 +66,8 @@ enum Verb {
           "timeoutSeconds"),
       List.of(
           BAD_REQUEST,
+          UNAUTHORIZED,
+          FORBIDDEN,
           NOT_ACCEPTABLE,
           GONE,
           LIST_TOO_LONG,
@@ -74,6 +80,8 @@ enum Verb {
       List.of("pretty", "dryRun", "fieldManager", "fieldValidation"),
       List.of(
           BAD_REQUEST,
+          UNAUTHORIZED,
+          FORBIDDEN,
           NOT_FOUND,
           NOT_ACCEPTABLE,
           CONFLICT,
@@ -88,6 +96,7 @@ enum Verb {
       List.of("pretty", "dryRun", "fieldManager", "fieldValidation", "force"),
       List.of(
           BAD_REQUEST,
+          UNAUTHORIZED,
           FORBIDDEN,
           NOT_FOUND,
           NOT_ACCEPTABLE,
@@ -103,6 +112,7 @@ enum Verb {
       List.of("pretty", "dryRun", "gracePeriodSeconds", "orphanDependents", "propagationPolicy"),
       List.of(
           BAD_REQUEST,
+          UNAUTHORIZED,
           FORBIDDEN,
           NOT_FOUND,
           NOT_ACCEPTABLE,
@@ -126,6 +136,8 @@ enum Verb {
           "propagationPolicy"),
       List.of(
           BAD_REQUEST,
+          UNAUTHORIZED,
+          FORBIDDEN,
           NOT_ACCEPTABLE,
           CONFLICT,
           REQUEST_ENTITY_TOO_LARGE,

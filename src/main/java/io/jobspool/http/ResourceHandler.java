@@ -1,5 +1,6 @@
 package io.jobspool.http;
 
+import io.jobspool.auth.CreateRight;
 import io.jobspool.http.observation.Observation;
 import io.jobspool.http.request.Body;
 import io.jobspool.http.request.BodyFormat;
@@ -13,6 +14,7 @@ import io.jobspool.http.view.Viewer;
 import io.jobspool.meta.DeleteOptions;
 import io.jobspool.meta.KubernetesObject;
 import io.jobspool.meta.Status;
+import io.jobspool.meta.error.StatusException;
 import io.jobspool.registry.Registry;
 import io.jobspool.registry.Written;
 import io.jobspool.registry.patch.ApplyConfiguration;
@@ -21,12 +23,14 @@ import io.jobspool.registry.patch.PatchType;
 import io.jobspool.registry.strategy.Strategy;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests on the objects of one kind: each method negotiates, reads options and body, calls the
@@ -97,7 +101,9 @@ public final class ResourceHandler<T extends Record & KubernetesObject<T>> {
   }
 
   /** Changes the object of a name by the patch in the request's body. */
-  public Uni<Response> patch(HttpServerRequest request, String namespace, String name) {
+  public Uni<Response> patch(RoutingContext context, String namespace, String name) {
+    HttpServerRequest request = context.request();
+    StatusException noCreation = CreateRight.denial(context);
     PatchFormat format = PatchFormat.of(request);
     QueryParameters query = QueryParameters.of(request);
     Representation representation = Representation.ofObjects(request, query);
@@ -109,7 +115,7 @@ public final class ResourceHandler<T extends Record & KubernetesObject<T>> {
               return format
                   .type()
                   .map(type -> patch(namespace, name, type, text, options))
-                  .orElseGet(() -> apply(namespace, name, text, options));
+                  .orElseGet(() -> apply(namespace, name, text, options, noCreation));
             })
         .map(written -> answer(representation, List.of(), written));
   }
@@ -120,9 +126,21 @@ public final class ResourceHandler<T extends Record & KubernetesObject<T>> {
     return registry.patch(namespace, name, patch, options.forRegistry());
   }
 
-  private Uni<Written<T>> apply(String namespace, String name, String text, QueryOptions options) {
+  private Uni<Written<T>> apply(
+      String namespace,
+      String name,
+      String text,
+      QueryOptions options,
+      @Nullable StatusException noCreation) {
     ApplyConfiguration configuration = ApplyConfiguration.parse(text, options.fieldValidation());
-    return registry.apply(namespace, name, configuration, options.force(), options.forRegistry());
+    boolean force = options.force();
+    if (noCreation == null) {
+      return registry.apply(namespace, name, configuration, force, options.forRegistry());
+    }
+    return registry
+        .apply(namespace, name, configuration, force, options.forRegistry().withoutCreation())
+        .onFailure(StatusException::isNotFound)
+        .transform(absent -> noCreation);
   }
 
   /** Deletes the object of a name. */

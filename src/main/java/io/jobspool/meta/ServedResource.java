@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A collection with all that clients are told about it. Every endpoint provides one for the kind
@@ -17,7 +18,7 @@ import java.util.TreeSet;
  *
  * @param resource the collection
  * @param type the wire record of its objects
- * @param listType the wire record of its lists
+ * @param listType the wire record of its lists; absent if its objects are not stored
  * @param shortNames other names that {@code kubectl} takes for the collection, {@code ns}
  * @param categories the groups of collections that it belongs to, {@code all}
  * @param verbs what can be done with it
@@ -26,7 +27,7 @@ import java.util.TreeSet;
 public record ServedResource(
     Resource resource,
     Class<? extends Record> type,
-    Class<? extends Record> listType,
+    @Nullable Class<? extends Record> listType,
     List<String> shortNames,
     List<String> categories,
     Set<Verb> verbs,
@@ -37,6 +38,17 @@ public record ServedResource(
       Resource resource, Class<? extends Record> type, Class<? extends Record> listType) {
     return new ServedResource(
         resource, type, listType, List.of(), List.of(), Set.of(), Collections.emptyMap());
+  }
+
+  /** A collection whose objects are questions that are answered and not stored. */
+  public static ServedResource ofAction(Resource resource, Class<? extends Record> type) {
+    return new ServedResource(
+        resource, type, null, List.of(), List.of(), Set.of(), Collections.emptyMap());
+  }
+
+  /** Whether its objects are stored. */
+  public boolean isStored() {
+    return listType != null;
   }
 
   /** The same with one more short name. */

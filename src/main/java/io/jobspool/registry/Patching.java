@@ -98,10 +98,10 @@ final class Patching<T extends Record & KubernetesObject<T>> {
             options.dryRun(),
             current -> changed(current, applied(current, configuration, force, options)));
     Uni<Written<T>> changeOrCreate =
-        update.isOfSubresource()
+        update.isOfSubresource() || !options.mayCreate()
             ? change
             : change
-                .onFailure(Patching::isNotFound)
+                .onFailure(StatusException::isNotFound)
                 .recoverWithUni(
                     Uni.createFrom()
                         .deferred(() -> create(namespace, name, configuration, options)))
@@ -109,10 +109,6 @@ final class Patching<T extends Record & KubernetesObject<T>> {
                 .retry()
                 .atMost(APPLY_RETRIES);
     return changeOrCreate.map(written -> withWarnings(configuration.duplicates(), written));
-  }
-
-  private static boolean isNotFound(Throwable failure) {
-    return failure instanceof StatusException status && status.status().code() == 404;
   }
 
   private static boolean isAlreadyExists(Throwable failure) {

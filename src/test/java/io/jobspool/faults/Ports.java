@@ -6,7 +6,7 @@ import java.net.ServerSocket;
 import java.util.Random;
 
 /** Ports that a server can come back to. */
-final class Ports {
+public final class Ports {
   /** Below those that systems hand out to clients, which could take the port while it is free. */
   private static final int FIRST = 15_000;
 
@@ -15,7 +15,7 @@ final class Ports {
   private Ports() {}
 
   /** A port on 127.0.0.1 that nobody uses now. */
-  static int free() {
+  public static int free() {
     Random random = new Random();
     while (true) {
       int port = FIRST + random.nextInt(COUNT);

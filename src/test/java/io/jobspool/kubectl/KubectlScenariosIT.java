@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.jobspool.faults.Database;
 import io.jobspool.faults.Service;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -48,7 +46,7 @@ class KubectlScenariosIT {
   @BeforeParameterizedClassInvocation
   static void start(String dialect, @TempDir Path directory) throws Exception {
     assumeTrue(Files.exists(Service.PACKAGE), "the service is not packaged yet");
-    assumeTrue(isInstalled("kubectl"), "kubectl is not installed");
+    assumeTrue(Shell.isInstalled("kubectl"), "kubectl is not installed");
     database = new Database(directory.resolve("postgres"));
     service = new Service("kubectl-" + dialect, database, Map.of("JOBSPOOL_DIALECT", dialect));
   }
@@ -88,10 +86,5 @@ class KubectlScenariosIT {
     if (!Transcript.matches(expected, actual)) {
       assertEquals(expected, actual, () -> "$ " + step.command());
     }
-  }
-
-  private static boolean isInstalled(String program) {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 }

@@ -3,8 +3,10 @@ package io.jobspool.kubectl;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -13,6 +15,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One {@code bash} that runs commands one after the other, so that variables, files and commands in
@@ -45,6 +48,12 @@ final class Shell implements AutoCloseable {
     bash = builder.redirectErrorStream(true).start();
     in = bash.outputWriter();
     out = bash.inputReader();
+  }
+
+  /** Whether a program can be called by its name. */
+  static boolean isInstalled(String program) {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   /**

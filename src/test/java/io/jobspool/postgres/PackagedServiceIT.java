@@ -77,6 +77,28 @@ class PackagedServiceIT {
     assertTrue(Files.notExists(directory));
   }
 
+  @Test
+  void doesNotStartWhereOthersReachItUnlessToldTo() throws Exception {
+    Process open = start(Map.of("QUARKUS_HTTP_HOST", "0.0.0.0"));
+
+    List<String> lines = open.inputReader().lines().toList();
+
+    String reason = "Jobspool does not start: others can reach 0.0.0.0, and nobody would be asked";
+    assertTrue(
+        lines.stream().anyMatch(line -> line.startsWith(reason)), () -> String.join("\n", lines));
+    assertEquals(1, open.waitFor());
+  }
+
+  @Test
+  void startsWhereOthersReachItIfTheyAreWelcome() throws Exception {
+    List<String> lines =
+        untilStarted(
+            start(Map.of("QUARKUS_HTTP_HOST", "0.0.0.0", "JOBSPOOL_AUTH_ANONYMOUS", "allow")));
+
+    assertTrue(
+        lines.stream().anyMatch(line -> line.contains("whoever reaches the port has access")));
+  }
+
   private Process start(Map<String, String> environment) throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     ProcessBuilder builder = new ProcessBuilder(java.toString(), "-jar", PACKAGE.toString());

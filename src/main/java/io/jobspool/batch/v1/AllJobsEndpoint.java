@@ -2,6 +2,7 @@ package io.jobspool.batch.v1;
 
 import static io.jobspool.http.request.MediaTypes.JSON;
 
+import io.jobspool.auth.SecuredResource;
 import io.jobspool.http.collection.CollectionHandler;
 import io.jobspool.http.collection.ListConfig;
 import io.jobspool.registry.Registry;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Jobs of all namespaces over HTTP. */
 @Tag(name = "Jobs")
+@SecuredResource(group = "batch", resource = "jobs")
 @Path("/apis/batch/v1/jobs")
 public class AllJobsEndpoint {
   private final CollectionHandler<Job> jobs;

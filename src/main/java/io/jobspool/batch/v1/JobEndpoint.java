@@ -3,6 +3,7 @@ package io.jobspool.batch.v1;
 import static io.jobspool.http.request.MediaTypes.JSON;
 import static io.jobspool.http.request.MediaTypes.MERGE_PATCH;
 
+import io.jobspool.auth.SecuredResource;
 import io.jobspool.dialect.DialectConfig;
 import io.jobspool.http.ResourceHandler;
 import io.jobspool.http.collection.CollectionHandler;
@@ -14,6 +15,7 @@ import io.jobspool.meta.Verb;
 import io.jobspool.registry.Registry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.DELETE;
@@ -39,6 +41,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 /** Jobs over HTTP. What has begun is finished even if the client goes away meanwhile. */
 @Cancellable(false)
 @Tag(name = "Jobs")
+@SecuredResource(group = "batch", resource = "jobs")
 @Path("/apis/batch/v1/namespaces/{namespace}/jobs")
 public class JobEndpoint {
   private final ResourceHandler<Job> jobs;
@@ -191,11 +194,11 @@ public class JobEndpoint {
       description = "The Job, which has been created by server-side apply.",
       content = @Content(mediaType = JSON, schema = @Schema(implementation = Job.class)))
   public Uni<Response> patch(
-      @Context HttpServerRequest request,
+      @Context RoutingContext context,
       @PathParam("namespace") String namespace,
       @Parameter(description = "The name of the Job.", example = "job-test") @PathParam("name")
           String name) {
-    return jobs.patch(request, namespace, name);
+    return jobs.patch(context, namespace, name);
   }
 
   /** Deletes a Job. */

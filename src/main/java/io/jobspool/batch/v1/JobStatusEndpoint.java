@@ -3,11 +3,13 @@ package io.jobspool.batch.v1;
 import static io.jobspool.http.request.MediaTypes.JSON;
 import static io.jobspool.http.request.MediaTypes.MERGE_PATCH;
 
+import io.jobspool.auth.SecuredResource;
 import io.jobspool.dialect.DialectConfig;
 import io.jobspool.http.ResourceHandler;
 import io.jobspool.registry.Registry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
@@ -28,6 +30,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 /** The status of Jobs over HTTP. What has begun is finished even if the client goes away. */
 @Cancellable(false)
 @Tag(name = "Jobs")
+@SecuredResource(group = "batch", resource = "jobs", subresource = "status")
 @Path("/apis/batch/v1/namespaces/{namespace}/jobs")
 public class JobStatusEndpoint {
   private final ResourceHandler<Job> jobs;
@@ -94,10 +97,10 @@ public class JobStatusEndpoint {
       description = "The Job as it is stored, or with dryRun would have been.",
       content = @Content(mediaType = JSON, schema = @Schema(implementation = Job.class)))
   public Uni<Response> patch(
-      @Context HttpServerRequest request,
+      @Context RoutingContext context,
       @PathParam("namespace") String namespace,
       @Parameter(description = "The name of the Job.", example = "job-test") @PathParam("name")
           String name) {
-    return jobs.patch(request, namespace, name);
+    return jobs.patch(context, namespace, name);
   }
 }

@@ -1,5 +1,6 @@
 package io.jobspool.batch.v1;
 
+import io.jobspool.auth.SecuredResource;
 import io.jobspool.http.collection.CollectionHandler;
 import io.jobspool.http.collection.ListConfig;
 import io.jobspool.registry.Registry;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The paths by which old clients watch Jobs; Kubernetes deprecates them but serves them still. */
+@SecuredResource(group = "batch", resource = "jobs")
 @Path("/apis/batch/v1/watch")
 public class WatchJobsEndpoint {
   private final CollectionHandler<Job> jobs;

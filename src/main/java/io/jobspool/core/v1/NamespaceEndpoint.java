@@ -3,6 +3,7 @@ package io.jobspool.core.v1;
 import static io.jobspool.http.request.MediaTypes.JSON;
 import static io.jobspool.http.request.MediaTypes.MERGE_PATCH;
 
+import io.jobspool.auth.SecuredResource;
 import io.jobspool.dialect.DialectConfig;
 import io.jobspool.http.ResourceHandler;
 import io.jobspool.http.collection.CollectionHandler;
@@ -13,6 +14,7 @@ import io.jobspool.meta.Verb;
 import io.jobspool.registry.Namespaces;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.DELETE;
@@ -38,6 +40,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 /** Namespaces over HTTP. What has begun is finished even if the client goes away meanwhile. */
 @Cancellable(false)
 @Tag(name = "Namespaces")
+@SecuredResource(group = "", resource = "namespaces")
 @Path("/api/v1/namespaces")
 public class NamespaceEndpoint {
   private final NamespaceLifecycle lifecycle;
@@ -168,10 +171,10 @@ public class NamespaceEndpoint {
       description = "The namespace, which has been created by server-side apply.",
       content = @Content(mediaType = JSON, schema = @Schema(implementation = Namespace.class)))
   public Uni<Response> patch(
-      @Context HttpServerRequest request,
+      @Context RoutingContext context,
       @Parameter(description = "The name of the namespace.", example = "default") @PathParam("name")
           String name) {
-    return namespaces.patch(request, "", name);
+    return namespaces.patch(context, "", name);
   }
 
   /** Deletes a namespace and all that is in it. */

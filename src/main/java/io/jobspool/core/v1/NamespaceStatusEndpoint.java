@@ -3,10 +3,12 @@ package io.jobspool.core.v1;
 import static io.jobspool.http.request.MediaTypes.JSON;
 import static io.jobspool.http.request.MediaTypes.MERGE_PATCH;
 
+import io.jobspool.auth.SecuredResource;
 import io.jobspool.dialect.DialectConfig;
 import io.jobspool.http.ResourceHandler;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
@@ -27,6 +29,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 /** The status of namespaces over HTTP. What has begun is finished even if the client goes away. */
 @Cancellable(false)
 @Tag(name = "Namespaces")
+@SecuredResource(group = "", resource = "namespaces", subresource = "status")
 @Path("/api/v1/namespaces")
 public class NamespaceStatusEndpoint {
   private final ResourceHandler<Namespace> namespaces;
@@ -93,9 +96,9 @@ public class NamespaceStatusEndpoint {
       description = "The namespace as it is stored, or with dryRun would have been.",
       content = @Content(mediaType = JSON, schema = @Schema(implementation = Namespace.class)))
   public Uni<Response> patch(
-      @Context HttpServerRequest request,
+      @Context RoutingContext context,
       @Parameter(description = "The name of the namespace.", example = "default") @PathParam("name")
           String name) {
-    return namespaces.patch(request, "", name);
+    return namespaces.patch(context, "", name);
   }
 }

@@ -1,5 +1,6 @@
 package io.jobspool.core.v1;
 
+import io.jobspool.auth.SecuredResource;
 import io.jobspool.http.collection.CollectionHandler;
 import io.jobspool.http.collection.ListConfig;
 import io.smallrye.mutiny.Uni;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The paths by which old clients watch namespaces; Kubernetes deprecates but serves them. */
+@SecuredResource(group = "", resource = "namespaces")
 @Path("/api/v1/watch/namespaces")
 public class WatchNamespacesEndpoint {
   private final CollectionHandler<Namespace> namespaces;

@@ -1,5 +1,6 @@
 package io.jobspool.discovery.groups;
 
+import io.jobspool.auth.SecuredPath;
 import io.jobspool.meta.ServedResource;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What is served of the core group, the one without a name. */
+@SecuredPath
 @Path("/api")
 public class CoreDiscoveryEndpoint {
   private static final String CORE = "";

@@ -66,7 +66,7 @@ final class DiscoveryDocuments {
             texts(served.verbs()),
             served.shortNames(),
             served.categories(),
-            storageVersionHash(resource)));
+            served.isStored() ? storageVersionHash(resource) : ""));
     served.subresources().forEach((name, verbs) -> entries.add(entry(resource, name, verbs)));
   }
 

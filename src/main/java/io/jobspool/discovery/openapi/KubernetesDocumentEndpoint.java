@@ -1,5 +1,6 @@
 package io.jobspool.discovery.openapi;
 
+import io.jobspool.auth.SecuredPath;
 import io.jobspool.discovery.openapi.KubernetesDocuments.Document;
 import io.jobspool.http.MediaRange;
 import io.jobspool.http.request.MediaTypes;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  * {@code kubectl} insists. Other forms are answered 406. A client that asks by the address in the
  * root document may keep the answer for good.
  */
+@SecuredPath
 @Path("/openapi")
 public class KubernetesDocumentEndpoint {
   private static final Set<String> JSON_RANGES = Set.of(MediaTypes.JSON, "application/*", "*/*");

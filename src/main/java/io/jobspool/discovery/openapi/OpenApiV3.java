@@ -46,7 +46,9 @@ final class OpenApiV3 {
     for (ServedResource each : resources) {
       GroupVersionKind kind = GroupVersionKind.of(each.resource());
       kinds.put(each.type(), List.of(kind));
-      kinds.put(each.listType(), List.of(kind.list()));
+      if (each.listType() != null) {
+        kinds.put(each.listType(), List.of(kind.list()));
+      }
       GroupVersionKind ofGroup = kind.withKind("DeleteOptions");
       if (!options.contains(ofGroup)) {
         options.add(ofGroup);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -48,7 +49,7 @@ final class Paths {
   private void addAll() {
     String scope = resource.namespaced() ? "/namespaces/{namespace}" : "";
     String collection = served.root() + scope + "/" + resource.plural();
-    Set<Verb> verbs = withPatch(served.verbs());
+    Set<Verb> verbs = served.isStored() ? withPatch(served.verbs()) : served.verbs();
     add(collection, verbs, "", Action.LIST, Action.CREATE, Action.DELETE_COLLECTION);
     if (resource.namespaced()) {
       add(served.root() + "/" + resource.plural(), verbs, "ForAllNamespaces", Action.LIST);
@@ -176,7 +177,7 @@ final class Paths {
 
   private Map<String, Object> answer(Action action) {
     return switch (action) {
-      case LIST, DELETE_COLLECTION -> schemas.reference(served.listType());
+      case LIST, DELETE_COLLECTION -> schemas.reference(Objects.requireNonNull(served.listType()));
       case DELETE -> schemas.reference(Status.class);
       default -> schemas.reference(served.type());
     };
@@ -198,8 +199,9 @@ final class Paths {
     return capital(groupName(resource)) + capital(resource.version());
   }
 
+  /** The first word of a group: {@code authorization} of {@code authorization.k8s.io}. */
   private static String groupName(Resource resource) {
-    return resource.group().isEmpty() ? "core" : resource.group();
+    return resource.group().isEmpty() ? "core" : resource.group().split("\\.")[0];
   }
 
   private static String capital(String word) {

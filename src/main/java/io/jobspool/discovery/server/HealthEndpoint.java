@@ -1,5 +1,6 @@
 package io.jobspool.discovery.server;
 
+import io.jobspool.auth.SecuredPath;
 import io.smallrye.health.SmallRyeHealth;
 import io.smallrye.health.SmallRyeHealthReporter;
 import io.smallrye.mutiny.Uni;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  * Whether the service works, in the words of kube-apiserver: {@code /livez} for the process, {@code
  * /readyz} for what it needs to serve, {@code /healthz} for both.
  */
+@SecuredPath
 @Path("/{probe: healthz|livez|readyz}")
 public class HealthEndpoint {
   private final SmallRyeHealthReporter reporter;

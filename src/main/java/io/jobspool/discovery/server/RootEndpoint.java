@@ -1,5 +1,6 @@
 package io.jobspool.discovery.server;
 
+import io.jobspool.auth.SecuredPath;
 import io.jobspool.discovery.groups.ServedApis;
 import io.jobspool.http.Answers;
 import io.jobspool.http.Representation;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where everything is, for programs; browsers get the {@link ConsoleRoute console}. */
+@SecuredPath
 @Path("/")
 public class RootEndpoint {
   private static final List<String> FIXED_PATHS =

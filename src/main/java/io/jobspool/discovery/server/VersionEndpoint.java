@@ -1,5 +1,6 @@
 package io.jobspool.discovery.server;
 
+import io.jobspool.auth.SecuredPath;
 import io.jobspool.http.Answers;
 import io.jobspool.http.Representation;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Which version of Kubernetes the API is that of. */
+@SecuredPath
 @Path("/version")
 public class VersionEndpoint {
   /** Answers the version. */

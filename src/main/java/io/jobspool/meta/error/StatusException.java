@@ -46,6 +46,11 @@ public final class StatusException extends RuntimeException {
     return new StatusException(status, told);
   }
 
+  /** Whether a failure says that there is no such object. */
+  public static boolean isNotFound(Throwable failure) {
+    return failure instanceof StatusException known && known.status.code() == 404;
+  }
+
   /** Whether this says that a name is taken. */
   public boolean isAlreadyExists() {
     return status.reason().equals("AlreadyExists");
@@ -67,11 +72,20 @@ public final class StatusException extends RuntimeException {
     return of(400, "BadRequest", message, null);
   }
 
-  /** 403: this must not be done with the object. */
+  /** 401: the credentials are not accepted, or there are none; Kubernetes does not tell why. */
+  public static StatusException unauthorized() {
+    return of(401, "Unauthorized", "Unauthorized", null);
+  }
+
+  /** 403: this must not be done with the object, or with the collection if there is no name. */
   public static StatusException forbidden(Resource resource, String name, String why) {
-    String message =
-        String.format("%s \"%s\" is forbidden: %s", resource.qualifiedPlural(), name, why);
-    return of(403, "Forbidden", message, details(resource, name));
+    String what = resource.qualifiedPlural() + (name.isEmpty() ? "" : " \"" + name + "\"");
+    return of(403, "Forbidden", what + " is forbidden: " + why, details(resource, name));
+  }
+
+  /** 403: this must not be asked of a path. */
+  public static StatusException forbiddenPath(String why) {
+    return of(403, "Forbidden", "forbidden: " + why, NO_DETAILS);
   }
 
   /** 403: the namespace is going and takes no new objects. */

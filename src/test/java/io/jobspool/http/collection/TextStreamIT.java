@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jobspool.auth.SecuredPath;
 import io.jobspool.testing.PostgresResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -42,6 +43,7 @@ class TextStreamIT {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   /** Streams as no collection has them. */
+  @SecuredPath
   @Path("/test-streams")
   public static class Streams {
     static final AtomicLong MADE = new AtomicLong();
