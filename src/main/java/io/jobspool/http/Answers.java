@@ -5,14 +5,13 @@ import io.jobspool.meta.StatusDetails;
 import io.jobspool.meta.error.StatusException;
 import io.jobspool.serializer.GoQuote;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Builds responses. */
 public final class Answers {
   private Answers() {}
 
-  /** A record as the body, each warning as a header, a repeated one once (RFC 9111's code 299). */
+  /** A record as the body, warnings as headers, as many as there is room for (RFC 9111's code 299). */
   public static Response of(
       int code, Representation representation, Record body, List<String> warnings) {
     return ofText(code, representation, representation.format().write(body), warnings);
@@ -23,7 +22,7 @@ public final class Answers {
       int code, Representation representation, String text, List<String> warnings) {
     Response.ResponseBuilder response = start(code, representation);
     Gzip.addBody(response, representation.gzip(), text);
-    for (String warning : new LinkedHashSet<>(warnings)) {
+    for (String warning : WarningTexts.fitting(warnings)) {
       response.header("Warning", "299 - " + GoQuote.quote(warning));
     }
     return response.build();

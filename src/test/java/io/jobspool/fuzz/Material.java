@@ -52,15 +52,16 @@ record Material(List<ObjectNode> jobs, List<String> words, Map<String, List<Json
 
   private static List<ObjectNode> recorded() throws IOException {
     List<ObjectNode> recorded = new ArrayList<>();
-    if (!SEEDS.isEmpty()) {
-      try (Stream<Path> files = Files.list(Path.of(SEEDS))) {
-        for (Path file : files.sorted().toList()) {
-          JsonNode tree = JSON.readTree(file.toFile());
-          if (tree.path("request").isObject()) {
-            recorded.add((ObjectNode) tree.get("request"));
-          } else if (tree.has("spec")) {
-            recorded.add((ObjectNode) tree);
-          }
+    if (SEEDS.isEmpty()) {
+      return recorded;
+    }
+    try (Stream<Path> files = Files.list(Path.of(SEEDS))) {
+      for (Path file : files.sorted().toList()) {
+        JsonNode tree = JSON.readTree(file.toFile());
+        if (tree.path("request").isObject()) {
+          recorded.add((ObjectNode) tree.get("request"));
+        } else if (tree.has("spec")) {
+          recorded.add((ObjectNode) tree);
         }
       }
     }

@@ -85,7 +85,8 @@ class JobListIT {
   @Test
   void takesSelectorsOfManyNames() {
     create("a");
-    String names = String.join(",", Collections.nCopies(1_500, "a-name-of-a-usual-length-for-jobs"));
+    String names =
+        String.join(",", Collections.nCopies(1_500, "a-name-of-a-usual-length-for-jobs"));
 
     list("?labelSelector=job-name in (" + names + ",a)").statusCode(200).body("items", hasSize(1));
   }

@@ -28,8 +28,7 @@ class ToldErrorsTest {
     FieldError other = FieldError.forbidden(PATH, "no");
 
     assertEquals(
-        "[spec: Required value, spec: Forbidden: no]",
-        ToldErrors.of(List.of(error, other)).text());
+        "[spec: Required value, spec: Forbidden: no]", ToldErrors.of(List.of(error, other)).text());
   }
 
   @Test
