@@ -47,6 +47,7 @@ export class Create {
     }
     byId('create-text').focus();
     byId('create-text').setSelectionRange(0, 0);
+    byId('create-text').scrollTo(0, 0);
   }
 
   async #load() {

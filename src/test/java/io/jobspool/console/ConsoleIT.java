@@ -276,16 +276,18 @@ class ConsoleIT extends InBrowser {
   void sendsStrictHeaders() {
     Headers headers =
         given()
-        .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
-        .get("/")
-        .then()
-        .statusCode(200)
-        .header("Content-Type", containsString("text/html"))
-        .header("Cache-Control", equalTo("no-cache"))
-        .header("Content-Security-Policy", containsString("default-src 'none'; script-src 'self';"))
-        .header("X-Content-Type-Options", equalTo("nosniff"))
-        .header("Referrer-Policy", equalTo("no-referrer"))
-        .extract().headers();
+            .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+            .get("/")
+            .then()
+            .statusCode(200)
+            .header("Content-Type", containsString("text/html"))
+            .header("Cache-Control", equalTo("no-cache"))
+            .header(
+                "Content-Security-Policy", containsString("default-src 'none'; script-src 'self';"))
+            .header("X-Content-Type-Options", equalTo("nosniff"))
+            .header("Referrer-Policy", equalTo("no-referrer"))
+            .extract()
+            .headers();
     assertTrue(headers.getValues("Vary").contains("Accept"));
     given().get("/console/app.js").then().statusCode(200).header("Cache-Control", "no-cache");
     given().get("/console/examples/nothing.yaml").then().statusCode(404);

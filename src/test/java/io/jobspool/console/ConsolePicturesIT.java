@@ -1,5 +1,7 @@
 package io.jobspool.console;
 
+import static io.restassured.RestAssured.given;
+
 import io.jobspool.testing.JobApi;
 import io.jobspool.testing.PostgresResource;
 import io.quarkus.test.common.WithTestResource;
@@ -7,6 +9,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +24,16 @@ class ConsolePicturesIT extends InBrowser {
   private static final List<String> NIGHTLY =
       List.of("export-orders", "import-catalogue", "reindex-search", "rotate-logs", "send-reports");
 
+  private static final List<String> OTHERS = List.of("machine-learning", "reporting");
+
+  @Override
+  String nameOfNamespace() {
+    return "data-platform";
+  }
+
   @Test
   void takesPictures() throws IOException {
+    OTHERS.forEach(InBrowser::newNamespace);
     fill();
     for (String scheme : List.of("light", "dark")) {
       browser.prefer(scheme);
@@ -48,6 +61,7 @@ class ConsolePicturesIT extends InBrowser {
     browser.open(page + "q/swagger-ui/");
     browser.text("#operations-Jobs-createBatchV1NamespacedJob .opblock-summary-control");
     take("swagger-ui");
+    OTHERS.forEach(name -> given().delete("/api/v1/namespaces/" + name).then().statusCode(200));
   }
 
   private void take(String name) throws IOException {
@@ -55,6 +69,7 @@ class ConsolePicturesIT extends InBrowser {
   }
 
   private void fill() {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     for (String name : NIGHTLY) {
       create("nightly-" + name, "\"labels\": {\"team\": \"platform\", \"schedule\": \"nightly\"}");
       complete("nightly-" + name);
@@ -69,14 +84,15 @@ class ConsolePicturesIT extends InBrowser {
     jobs.merge(
             "train-forecast-2026-11/status",
             """
-            {"status": {"failed": 7, "startTime": "2026-01-01T10:00:00Z", "conditions": [
+            {"status": {"failed": 7, "startTime": "%1$s", "conditions": [
               {"type": "FailureTarget", "status": "True", "reason": "BackoffLimitExceeded",
                "message": "Job has reached the specified backoff limit",
-               "lastTransitionTime": "2026-01-01T11:12:00Z"},
+               "lastTransitionTime": "%2$s"},
               {"type": "Failed", "status": "True", "reason": "BackoffLimitExceeded",
                "message": "Job has reached the specified backoff limit",
-               "lastTransitionTime": "2026-01-01T11:12:00Z"}]}}
-            """)
+               "lastTransitionTime": "%2$s"}]}}
+            """
+                .formatted(now.minus(Duration.ofMinutes(72)), now))
         .statusCode(200);
     JobApi.sending("application/merge-patch+json", "{\"spec\": {\"suspend\": true}}")
         .patch(jobs.path("/resize-images-7"))

@@ -41,7 +41,7 @@ abstract class InBrowser {
     browser = started;
     browser.resize(1280, 800);
     browser.prefer("light");
-    namespace = newNamespace("console-" + UUID.randomUUID().toString().substring(0, 8));
+    namespace = newNamespace(nameOfNamespace());
     jobs = JobApi.in(namespace);
   }
 
@@ -60,6 +60,10 @@ abstract class InBrowser {
       started.close();
       started = null;
     }
+  }
+
+  String nameOfNamespace() {
+    return "console-" + UUID.randomUUID().toString().substring(0, 8);
   }
 
   static String newNamespace(String name) {

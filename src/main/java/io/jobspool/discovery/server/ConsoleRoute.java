@@ -3,6 +3,7 @@ package io.jobspool.discovery.server;
 import io.jobspool.http.MediaRange;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
@@ -32,13 +33,13 @@ final class ConsoleRoute {
   }
 
   private static void showToBrowsers(RoutingContext context) {
-    boolean atRoot = context.request().path().equals("/");
-    if (!atRoot || !HttpMethod.GET.equals(context.request().method())) {
-      context.next();
-      return;
+    HttpServerRequest request = context.request();
+    String path = request.path();
+    boolean atRoot = path.equals("/") && HttpMethod.GET.equals(request.method());
+    if (atRoot || path.equals(PAGE)) {
+      context.addHeadersEndHandler(sent -> context.response().headers().add("Vary", "Accept"));
     }
-    context.addHeadersEndHandler(done -> context.response().headers().add("Vary", "Accept"));
-    if (MediaRange.accepted(context.request()).get(0).mediaType().equals("text/html")) {
+    if (atRoot && MediaRange.accepted(request).get(0).mediaType().equals("text/html")) {
       context.reroute(PAGE);
     } else {
       context.next();
