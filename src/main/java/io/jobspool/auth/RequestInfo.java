@@ -58,6 +58,11 @@ public record RequestInfo(
     return !resource.isEmpty();
   }
 
+  /** Whether the request is there to change something, even if it does not succeed. */
+  public boolean isChange() {
+    return isForResource() && !verb.equals("get") && !verb.equals("list") && !verb.equals("watch");
+  }
+
   /** Collection and part, as rules name them: {@code jobs}, {@code jobs/status}. */
   public String qualifiedResource() {
     return subresource.isEmpty() ? resource : resource + "/" + subresource;

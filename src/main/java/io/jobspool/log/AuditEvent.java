@@ -1,7 +1,7 @@
 package io.jobspool.log;
 
+import io.jobspool.auth.RequestInfo;
 import io.jobspool.http.observation.Observation;
-import io.jobspool.http.observation.RequestInfo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -61,7 +61,7 @@ record AuditEvent(
         "ResponseComplete",
         request.uri(),
         info.verb(),
-        new User(request.user(), List.copyOf(request.groups())),
+        new User(request.user().name(), List.copyOf(request.user().groups())),
         List.of(request.sourceIp()),
         request.userAgent(),
         new ObjectReference(

@@ -1,7 +1,7 @@
 package io.jobspool.log;
 
+import io.jobspool.auth.RequestInfo;
 import io.jobspool.http.observation.Observation;
-import io.jobspool.http.observation.RequestInfo;
 import io.jobspool.http.observation.RequestObserver;
 import io.jobspool.serializer.JsonEncoder;
 import io.jobspool.serializer.JsonFormat;

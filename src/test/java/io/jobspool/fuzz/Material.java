@@ -58,10 +58,9 @@ record Material(List<ObjectNode> jobs, List<String> words, Map<String, List<Json
     try (Stream<Path> files = Files.list(Path.of(SEEDS))) {
       for (Path file : files.sorted().toList()) {
         JsonNode tree = JSON.readTree(file.toFile());
-        if (tree.path("request").isObject()) {
-          recorded.add((ObjectNode) tree.get("request"));
-        } else if (tree.has("spec")) {
-          recorded.add((ObjectNode) tree);
+        JsonNode body = tree.path("request").isObject() ? tree.get("request") : tree;
+        if (body instanceof ObjectNode job && job.has("spec")) {
+          recorded.add(job);
         }
       }
     }

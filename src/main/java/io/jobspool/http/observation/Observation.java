@@ -1,5 +1,7 @@
 package io.jobspool.http.observation;
 
+import io.jobspool.auth.RequestInfo;
+import io.jobspool.auth.User;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -8,7 +10,6 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 
 /** One request while it is served, and after it has ended. */
 public final class Observation {
@@ -25,7 +26,7 @@ public final class Observation {
 
   Observation(RoutingContext context) {
     this.context = context;
-    this.info = RequestInfo.of(context.request());
+    this.info = RequestInfo.of(context);
     this.objectName = info.name();
   }
 
@@ -66,14 +67,9 @@ public final class Observation {
     return objectName;
   }
 
-  /** Who asks; nobody is asked for credentials yet. */
-  public String user() {
-    return "system:anonymous";
-  }
-
-  /** The groups of who asks. */
-  public Set<String> groups() {
-    return Set.of("system:unauthenticated");
+  /** Who asks. */
+  public User user() {
+    return User.of(context);
   }
 
   /** Path and query as they were sent. */

@@ -146,7 +146,7 @@ class JobStatusValidationTest {
           "uncountedTerminatedPods": {"failed": ["a"]} | ~~
           Failed | TIMES, "uncountedTerminatedPods": {"failed": ["a"]} | Failed | TIMES, \
           "uncountedTerminatedPods": {"succeeded": ["a"]} | status.uncountedTerminatedPods: Invalid value: \
-          {"succeeded":["a"]}: must be empty for finished job
+          {"Succeeded":["a"],"Failed":null}: must be empty for finished job
           Failed | TIMES, "terminating": 1 | Failed | TIMES, "terminating": 1, "failed": 1 | ~~
           Failed | TIMES, "terminating": 1 | Failed | TIMES, "terminating": 2 \
           | status.terminating: Invalid value: 2: terminating>0 is invalid for finished job
