@@ -11,7 +11,9 @@ import java.util.List;
 public final class Answers {
   private Answers() {}
 
-  /** A record as the body, warnings as headers, as many as there is room for (RFC 9111's code 299). */
+  /**
+   * A record as the body, warnings as headers, as many as there is room for (RFC 9111's code 299).
+   */
   public static Response of(
       int code, Representation representation, Record body, List<String> warnings) {
     return ofText(code, representation, representation.format().write(body), warnings);
