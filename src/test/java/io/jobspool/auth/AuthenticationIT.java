@@ -160,10 +160,16 @@ class AuthenticationIT {
         "/q/health/ready",
         "/version",
         "/q/openapi",
-        "/q/swagger-ui/"
+        "/q/swagger-ui/",
+        "/console/app.js"
       })
   void asksNobodyFor(String path) {
     given().get(path).then().statusCode(200);
+  }
+
+  @Test
+  void showsItsPageToEveryBrowser() {
+    given().accept("text/html").get("/").then().statusCode(200).header("Vary", "Accept");
   }
 
   @ParameterizedTest

@@ -55,8 +55,8 @@ public enum Role {
           "/readyz/*",
           "/healthz/*")),
   /**
-   * What everybody may know: whether the service works, its version, and the documentation, which
-   * is the same everywhere and holds no data.
+   * What everybody may know: whether the service works, its version, and the documentation and the
+   * console's page, which are the same everywhere and hold no data.
    */
   PUBLIC_INFO_VIEWER(
       "system:public-info-viewer",
@@ -73,7 +73,8 @@ public enum Role {
           "/q/openapi.json",
           "/q/openapi.yaml",
           "/q/swagger-ui",
-          "/q/swagger-ui/*"));
+          "/q/swagger-ui/*",
+          "/console/*"));
 
   /** Rules of more than one role. */
   private static final class Rules {

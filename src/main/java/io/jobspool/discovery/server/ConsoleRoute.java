@@ -20,8 +20,8 @@ final class ConsoleRoute {
   private static final String PAGE = "/console/index.html";
   private static final String EXAMPLES = "/console/examples/*";
 
-  /** Before anything that looks at the path. */
-  private static final int FIRST = 1000;
+  /** Before anything that looks at the path, such as what observes requests and lets them pass. */
+  private static final int FIRST = 20_000;
 
   void addTo(@Observes Filters filters) {
     filters.register(ConsoleRoute::showToBrowsers, FIRST);

@@ -69,6 +69,8 @@ class PolicyTest {
     "anonymous, /version, true",
     "anonymous, /q/openapi, true",
     "anonymous, /q/swagger-ui/index.html, true",
+    "anonymous, /console/app.js, true",
+    "anonymous, /, false",
     "anonymous, /apis, false",
     "anonymous, /metrics, false",
     "anonymous, /healthzz, false",
