@@ -71,7 +71,7 @@ class KubectlAccessIT {
   void listsWhatOneMayDo() throws Exception {
     String rules = shell.run("kubectl --context=editor auth can-i --list -n team-a");
 
-    assertTrue(rules.matches("(?s).*jobs\\.batch .*\\[create delete .*"), rules);
+    assertTrue(rules.matches("(?s).*jobs\\.batch .*\\[get list watch create delete .*"), rules);
     assertTrue(rules.contains("selfsubjectreviews.authentication.k8s.io"), rules);
   }
 

@@ -32,6 +32,9 @@ public final class JwtTokens {
   private static final List<String> KEYS =
       List.of("mp.jwt.verify.publickey.location", "mp.jwt.verify.publickey");
 
+  /** How a setting of SmallRye JWT says that it is not set. */
+  private static final String NONE = "NONE";
+
   /** Without these, any token of the issuer of the keys would do, whatever it was made for. */
   private static final List<String> REQUIRED =
       List.of("mp.jwt.verify.issuer", "mp.jwt.verify.audiences");
@@ -72,7 +75,7 @@ public final class JwtTokens {
   }
 
   private static boolean isSet(Config all, String key) {
-    return all.getOptionalValue(key, String.class).isPresent();
+    return all.getOptionalValue(key, String.class).filter(value -> !value.equals(NONE)).isPresent();
   }
 
   /** Whether there is an issuer whose tokens are accepted. */

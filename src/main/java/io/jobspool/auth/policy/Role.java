@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 @SuppressWarnings("ImmutableEnumChecker") // its sets are immutable
 public enum Role {
   /** Reads. */
-  VIEW("view", Rules.READ),
+  VIEW("view", Rules.READ_JOBS, Rules.READ_NAMESPACES),
   /** Reads, and changes Jobs but not their status, which in a cluster is for controllers. */
-  EDIT("edit", Rules.READ, Rules.CHANGE_JOBS),
+  EDIT("edit", Rules.READ_JOBS, Rules.READ_NAMESPACES, Rules.CHANGE_JOBS),
   /** The same: what it has beyond in a cluster are bindings of roles, which are not served here. */
-  ADMIN("admin", Rules.READ, Rules.CHANGE_JOBS),
+  ADMIN("admin", Rules.READ_JOBS, Rules.READ_NAMESPACES, Rules.CHANGE_JOBS),
   /** Everything; of namespaces and paths too if it is given for all namespaces. */
   CLUSTER_ADMIN("cluster-admin", Set.of(ALL), Set.of(ALL), new ResourceRule(all(), all(), all())),
   /** For whoever runs the Jobs and tells how they are. */
@@ -80,11 +80,13 @@ public enum Role {
   private static final class Rules {
     static final Set<String> BATCH = Set.of("batch");
 
-    static final ResourceRule READ =
-        new ResourceRule(
-            Set.of("get", "list", "watch"),
-            Set.of("batch", ""),
-            Set.of("jobs", "jobs/status", "namespaces", "namespaces/status"));
+    static final Set<String> READING = Set.of("get", "list", "watch");
+
+    static final ResourceRule READ_JOBS =
+        new ResourceRule(READING, BATCH, Set.of("jobs", "jobs/status"));
+
+    static final ResourceRule READ_NAMESPACES =
+        new ResourceRule(READING, Set.of(""), Set.of("namespaces", "namespaces/status"));
 
     static final ResourceRule CHANGE_JOBS =
         new ResourceRule(

@@ -133,7 +133,7 @@ class PolicyTest {
     assertEquals(
         Role.VIEW.resourceRules(),
         POLICY.resourceRules(user("viewer"), "a").stream()
-            .filter(rule -> rule.groups().contains("batch"))
+            .filter(rule -> rule.verbs().contains("watch"))
             .toList());
   }
 }

@@ -90,9 +90,9 @@ class DiscoveryIT {
             .header("Vary", equalTo("Accept"))
             .body("kind", equalTo("APIGroupDiscoveryList"))
             .body("apiVersion", equalTo("apidiscovery.k8s.io/" + version))
-            .body("items[0].metadata.name", equalTo(group))
-            .body("items[0].versions[0].resources[0].resource", equalTo(resource))
-            .body("items[0].versions[0].resources[0].scope", equalTo(scope))
+            .body("items[-1].metadata.name", equalTo(group))
+            .body("items[-1].versions[0].resources[0].resource", equalTo(resource))
+            .body("items[-1].versions[0].resources[0].scope", equalTo(scope))
             .extract()
             .header("ETag");
 
