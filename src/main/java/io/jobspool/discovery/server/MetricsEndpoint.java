@@ -1,5 +1,6 @@
 package io.jobspool.discovery.server;
 
+import io.jobspool.auth.SecuredPath;
 import io.micrometer.prometheus.PrometheusMeterRegistry;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The figures of {@code /q/metrics} where a kube-apiserver has its own. */
+@SecuredPath
 @Path("/metrics")
 public class MetricsEndpoint {
   /** The text format that every Prometheus reads. */
