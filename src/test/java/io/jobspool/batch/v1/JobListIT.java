@@ -88,7 +88,7 @@ class JobListIT {
     String names =
         String.join(",", Collections.nCopies(1_500, "a-name-of-a-usual-length-for-jobs"));
 
-    list("?labelSelector=job-name in (" + names + ",a)").statusCode(200).body("items", hasSize(1));
+    list("?labelSelector=name in (" + names + ",a)").statusCode(200).body("items", hasSize(1));
   }
 
   @Test
