@@ -39,13 +39,15 @@ public final class WatchedFile<T> {
 
   private final Path path;
   private final Format<T> format;
-  private volatile String content;
+  private String content;
+  private String seen;
   private volatile T value;
 
   private WatchedFile(Path path, Format<T> format, String content) {
     this.path = path;
     this.format = format;
     this.content = content;
+    this.seen = content;
     this.value = format.read(content);
   }
 
@@ -72,21 +74,25 @@ public final class WatchedFile<T> {
     vertx.setPeriodic(interval.toMillis(), timer -> vertx.executeBlocking(this::reload));
   }
 
-  /** Looks at the file now. */
+  /**
+   * Looks at the file now. A change counts once two looks have found the same, since the first may
+   * have come while it was being written.
+   */
   synchronized @Nullable Void reload() {
     String found = "";
     try {
       found = read(path);
-      if (!found.equals(content)) {
+      if (found.equals(seen) && !found.equals(content)) {
         value = format.read(found);
         LOG.infof("file reloaded, path=%s", path);
       }
     } catch (IOException | IllegalArgumentException e) {
-      if (!found.equals(content)) {
+      if (found.equals(seen) && !found.equals(content)) {
         LOG.errorf("file ignored, what it said before holds, path=%s reason=%s", path, reason(e));
       }
     }
-    content = found;
+    content = found.equals(seen) ? found : content;
+    seen = found;
     return null;
   }
 

@@ -9,7 +9,9 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.prometheus.PrometheusMeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -17,7 +19,7 @@ import java.util.function.IntSupplier;
 
 /** How the group commits and the pruning of history are doing. */
 @Singleton
-final class StorageMetrics implements MeterBinder {
+final class StorageMetrics {
   private static final String JOBS = "jobs";
   private static final String NAMESPACES = "namespaces";
 
@@ -47,8 +49,11 @@ final class StorageMetrics implements MeterBinder {
     this.pruner = pruner;
   }
 
-  @Override
-  public void bindTo(MeterRegistry registry) {
+  /**
+   * Makes the meters. In the registry of this service, not in that of the process, which keeps
+   * those of a service that a live reload has replaced.
+   */
+  void register(@Observes StartupEvent start, PrometheusMeterRegistry registry) {
     jobs.onCommit(batches(registry, JOBS));
     namespaces.onCommit(batches(registry, NAMESPACES));
     queue(registry, JOBS, "write", jobs::waitingWrites);

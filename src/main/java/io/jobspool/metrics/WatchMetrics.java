@@ -3,23 +3,24 @@ package io.jobspool.metrics;
 import io.jobspool.watch.ChangeFeed;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.prometheus.PrometheusMeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
 
 /** How many watch, how far behind the log they are fed, and what they are told. */
 @Singleton
-final class WatchMetrics implements MeterBinder {
+final class WatchMetrics {
   private final ChangeFeed feed;
 
   WatchMetrics(ChangeFeed feed) {
     this.feed = feed;
   }
 
-  @Override
-  public void bindTo(MeterRegistry registry) {
+  /** Makes the meters, where {@link StorageMetrics} makes its own. */
+  void register(@Observes StartupEvent start, PrometheusMeterRegistry registry) {
     Gauge.builder("jobspool.watchers", feed, ChangeFeed::watchers)
         .description("Watches that are open.")
         .register(registry);

@@ -28,24 +28,44 @@ class WatchedFileTest {
     WatchedFile<Integer> file = WatchedFile.open(path, Integer::valueOf);
     Files.writeString(path, "2");
     file.reload();
+    assertEquals(1, file.value(), "it may not have been written to its end yet");
 
+    file.reload();
     assertEquals(2, file.value());
+  }
+
+  @Test
+  void takesNothingHalfWritten() throws Exception {
+    WatchedFile<Integer> file = WatchedFile.open(path, Integer::valueOf);
+    Files.writeString(path, "2");
+    file.reload();
+    Files.writeString(path, "23");
+    file.reload();
+    assertEquals(1, file.value());
+
+    file.reload();
+    assertEquals(23, file.value());
   }
 
   @Test
   void keepsWhatItSaidWhileItMakesNoSense() throws Exception {
     WatchedFile<Integer> file = WatchedFile.open(path, Integer::valueOf);
     Files.writeString(path, "two");
-    file.reload();
+    reload(file);
     assertEquals(1, file.value());
 
     Files.delete(path);
-    file.reload();
+    reload(file);
     assertEquals(1, file.value());
 
     Files.writeString(path, "3");
-    file.reload();
+    reload(file);
     assertEquals(3, file.value());
+  }
+
+  private static void reload(WatchedFile<?> file) {
+    file.reload();
+    file.reload();
   }
 
   @Test

@@ -97,7 +97,7 @@ class MetricsIT {
     double lists = requests("list", 200);
     String name = jobs.create();
 
-    String all = "?watch=true&timeoutSeconds=1&sendInitialEvents=true";
+    String all = "?watch=true&timeoutSeconds=3&sendInitialEvents=true";
     given()
         .get(
             jobs.path(
