@@ -60,7 +60,14 @@ export function ask(dialog) {
       answer = true;
       dialog.close();
     };
-    dialog.addEventListener('close', () => resolve(answer), {once: true});
+    const closed = () => {
+      // The event of an earlier closing comes late if the dialog was opened again at once.
+      if (!dialog.open) {
+        dialog.removeEventListener('close', closed);
+        resolve(answer);
+      }
+    };
+    dialog.addEventListener('close', closed);
     openDialog(dialog);
   });
 }

@@ -96,10 +96,12 @@ export class Job {
 
   #apply(event, signal) {
     if (event?.type === 'DELETED') {
+      this.#latest = null;
       this.#showState('Deleted');
       byId('job-delete').disabled = true;
     } else if (event) {
-      this.#showRow(rowsOf(event.object)[0], signal).catch(problem => this.#tell('stopped', problem));
+      const [row] = rowsOf(event.object);
+      this.#showRow(row, signal).catch(problem => row === this.#latest && this.#tell('stopped', problem));
     }
   }
 
