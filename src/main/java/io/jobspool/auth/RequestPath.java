@@ -28,6 +28,9 @@ final class RequestPath {
           "PATCH", "patch",
           "DELETE", "delete");
 
+  /** What a path alone says of reading a collection. */
+  private static final Set<String> READING = Set.of("get", "watch");
+
   /** Parts of a namespace: what follows its name otherwise is a collection in it. */
   private static final Set<String> NAMESPACE_PARTS = Set.of("status", "finalize");
 
@@ -39,9 +42,9 @@ final class RequestPath {
 
   private final Deque<String> parts;
   private final String method;
-  private final QueryParameters query;
+  private final @Nullable String query;
 
-  private RequestPath(String method, Deque<String> parts, QueryParameters query) {
+  private RequestPath(String method, Deque<String> parts, @Nullable String query) {
     this.method = method;
     this.parts = parts;
     this.query = query;
@@ -64,8 +67,7 @@ final class RequestPath {
       return RequestInfo.ofPath(method.toLowerCase(Locale.ROOT), path);
     }
     Deque<String> rest = new ArrayDeque<>(parts.subList(prefix, parts.size()));
-    return new RequestPath(method, rest, QueryParameters.parse(query))
-        .info(core ? "" : parts.get(1), path);
+    return new RequestPath(method, rest, query).info(core ? "" : parts.get(1), path);
   }
 
   private RequestInfo info(String group, String path) {
@@ -74,9 +76,13 @@ final class RequestPath {
     String resource = next();
     String name = next();
     String subresource = next();
-    if (name.isEmpty()) {
-      verb = ofCollection(verb);
-      name = verb.equals("list") || verb.equals("watch") ? selectedName() : "";
+    if (name.isEmpty() && READING.contains(verb)) {
+      // Only here does the query say what is asked for, so that no write has to read it.
+      QueryParameters options = QueryParameters.parse(query);
+      verb = verb.equals("watch") || options.isOn("watch") ? "watch" : "list";
+      name = selectedName(options);
+    } else if (name.isEmpty() && verb.equals("delete")) {
+      verb = "deletecollection";
     }
     return new RequestInfo(verb, group, resource, subresource, namespace, name, path);
   }
@@ -106,16 +112,8 @@ final class RequestPath {
     return parts.isEmpty() ? "" : decoded(parts.remove());
   }
 
-  private String ofCollection(String verb) {
-    return switch (verb) {
-      case "get" -> query.isOn("watch") ? "watch" : "list";
-      case "delete" -> "deletecollection";
-      default -> verb;
-    };
-  }
-
-  private String selectedName() {
-    Matcher selector = NAME_SELECTED.matcher(query.first("fieldSelector"));
+  private static String selectedName(QueryParameters options) {
+    Matcher selector = NAME_SELECTED.matcher(options.first("fieldSelector"));
     return selector.find() ? selector.group(1) : "";
   }
 
