@@ -1,7 +1,6 @@
 package io.jobspool.http;
 
 import io.jobspool.meta.Status;
-import io.jobspool.meta.StatusDetails;
 import io.jobspool.meta.error.StatusException;
 import io.jobspool.serializer.GoQuote;
 import jakarta.ws.rs.core.Response;
@@ -41,12 +40,9 @@ public final class Answers {
   static Response of(StatusException failure, Representation representation) {
     Status status = failure.status();
     Response response = of(status.code(), representation, status, failure.warnings());
-    StatusDetails details = status.details();
-    if (details == null || details.retryAfterSeconds() == 0) {
-      return response;
-    }
-    return Response.fromResponse(response)
-        .header("Retry-After", details.retryAfterSeconds())
-        .build();
+    int seconds = failure.retryAfterSeconds();
+    return seconds == 0
+        ? response
+        : Response.fromResponse(response).header("Retry-After", seconds).build();
   }
 }

@@ -2,7 +2,6 @@ package io.jobspool.http;
 
 import io.jobspool.http.request.QueryParameters;
 import io.jobspool.meta.Status;
-import io.jobspool.meta.StatusDetails;
 import io.jobspool.meta.error.StatusException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -21,9 +20,8 @@ public final class Refusal {
         .putHeader("Content-Type", representation.contentType())
         .putHeader("Cache-Control", "no-cache, private")
         .putHeader("X-Content-Type-Options", "nosniff");
-    StatusDetails details = status.details();
-    if (details != null && details.retryAfterSeconds() > 0) {
-      response.putHeader("Retry-After", Integer.toString(details.retryAfterSeconds()));
+    if (failure.retryAfterSeconds() > 0) {
+      response.putHeader("Retry-After", Integer.toString(failure.retryAfterSeconds()));
     }
     response.end(representation.format().write(status));
     request.resume();

@@ -10,6 +10,7 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One request while it is served, and after it has ended. */
 public final class Observation {
@@ -32,22 +33,25 @@ public final class Observation {
 
   /** Makes this the request that the current Vert.x context is about. */
   void enter() {
-    Context here = Vertx.currentContext();
-    if (here != null && VertxContext.isDuplicatedContext(here)) {
-      here.putLocal(Observation.class, this);
+    Context own = contextOfRequest();
+    if (own != null) {
+      own.putLocal(Observation.class, this);
     }
+  }
+
+  private static @Nullable Context contextOfRequest() {
+    Context here = Vertx.currentContext();
+    return here != null && VertxContext.isDuplicatedContext(here) ? here : null;
   }
 
   /**
    * Says the name of the object that the current request is about, where the path does not have it.
    */
   public static void nameObject(String name) {
-    Context here = Vertx.currentContext();
-    if (here != null && VertxContext.isDuplicatedContext(here)) {
-      Observation current = here.getLocal(Observation.class);
-      if (current != null) {
-        current.objectName = name;
-      }
+    Context own = contextOfRequest();
+    Observation current = own == null ? null : own.getLocal(Observation.class);
+    if (current != null) {
+      current.objectName = name;
     }
   }
 

@@ -46,6 +46,12 @@ public final class StatusException extends RuntimeException {
     return new StatusException(status, told);
   }
 
+  /** After how many seconds it may be tried again; 0 if that is not told. */
+  public int retryAfterSeconds() {
+    StatusDetails details = status.details();
+    return details == null ? 0 : details.retryAfterSeconds();
+  }
+
   /** Whether a failure says that there is no such object. */
   public static boolean isNotFound(Throwable failure) {
     return failure instanceof StatusException known && known.status.code() == 404;
